@@ -1,0 +1,40 @@
+package dev.portolan;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What to build, and in which surroundings.
+ *
+ * @param catalog the catalog's folder
+ * @param output the folder that receives the sites; absent: check only
+ * @param portals names of the portals to build; empty: all
+ * @param only the kinds of sites to build; empty: all
+ * @param now the instant the build takes for the present; absent: the newest input
+ * @param threads how many units are rendered at once
+ * @param failOn the mildest severity that makes the build fail; absent: none does
+ */
+public record BuildRequest(
+    Path catalog,
+    Optional<Path> output,
+    List<String> portals,
+    Set<SiteKind> only,
+    Optional<Instant> now,
+    int threads,
+    Optional<dev.portolan.diagnostic.Severity> failOn) {
+
+  /** The kinds of sites; the words of {@code --only}. */
+  public enum SiteKind {
+    PORTALS,
+    HUB,
+    ANALYTICS
+  }
+
+  public BuildRequest {
+    portals = List.copyOf(portals);
+    only = Set.copyOf(only);
+  }
+}

@@ -1,0 +1,36 @@
+package dev.portolan.publish;
+
+import dev.portolan.catalog.AuthStrategy;
+import dev.portolan.catalog.Slug;
+import dev.portolan.catalog.SpecFile;
+import dev.portolan.catalog.Version;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A version as one portal shows it.
+ *
+ * @param latest whether it is the newest visible one
+ * @param deprecated as this portal has it
+ * @param environment of the control plane it is linked to
+ * @param baseUrls public base URLs of that control plane
+ * @param authStrategy how to prove who one is
+ * @param registration how to register an application
+ */
+public record PublishedVersion(
+    Slug slug,
+    String name,
+    boolean latest,
+    boolean deprecated,
+    Optional<LocalDate> sunset,
+    Optional<LocalDate> released,
+    Optional<SpecFile> spec,
+    Optional<String> environment,
+    List<String> baseUrls,
+    Optional<AuthStrategy> authStrategy,
+    Optional<Version.ApplicationRegistration> registration) {
+  public PublishedVersion {
+    baseUrls = List.copyOf(baseUrls);
+  }
+}

@@ -1,0 +1,21 @@
+package dev.portolan.site;
+
+import java.io.IOException;
+
+/** Takes the files of one site. Each path may be written once. Safe for use by several threads. */
+public interface SiteWriter {
+  /**
+   * Renders a page.
+   *
+   * @param template a file below {@code pages/} of the theme, such as {@code operation.ftlh}
+   * @param page what the template sees as {@code page}: a public record of text, numbers, booleans,
+   *     lists, maps, records and {@link dev.portolan.html.Html}; absent text is an empty string
+   */
+  void page(SitePath path, String template, Object page) throws IOException;
+
+  /** Writes a text file, UTF-8. */
+  void text(SitePath path, String content) throws IOException;
+
+  /** Writes a file as it is. */
+  void bytes(SitePath path, byte[] content) throws IOException;
+}

@@ -1,0 +1,160 @@
+package dev.portolan.source;
+
+import dev.portolan.diagnostic.Diagnostic;
+import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.diagnostic.Location;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Reads files inside one folder and nowhere else. Paths are relative to the folder, with {@code /}.
+ * A path is refused when it leaves the folder or passes through a symbolic link.
+ */
+public final class CatalogFolder {
+  private final Path root;
+
+  private CatalogFolder(Path root) {
+    this.root = root;
+  }
+
+  /**
+   * The folder at {@code root}.
+   *
+   * @throws NoSuchFileException if it is not a folder
+   */
+  public static CatalogFolder open(Path root) throws IOException {
+    if (!Files.isDirectory(root)) {
+      throw new NoSuchFileException(root.toString(), null, "not a folder");
+    }
+    return new CatalogFolder(root.toRealPath());
+  }
+
+  /** The folder itself, as a real path. */
+  public Path root() {
+    return root;
+  }
+
+  /**
+   * The names in {@code directory}, sorted; those starting with {@code .} or {@code _} are left
+   * out. Empty if there is no such directory.
+   */
+  public List<String> list(String directory) throws IOException {
+    Path path = root.resolve(directory);
+    if (!isDirectory(directory)) {
+      return List.of();
+    }
+    try (Stream<Path> children = Files.list(path)) {
+      return children
+          .map(child -> child.getFileName().toString())
+          .filter(name -> !name.startsWith(".") && !name.startsWith("_"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /** True for a folder that no symbolic link leads to. */
+  public boolean isDirectory(String path) {
+    return !passesLink(path) && Files.isDirectory(root.resolve(path), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** True for a regular file that no symbolic link leads to. */
+  public boolean isFile(String path) {
+    return !passesLink(path) && Files.isRegularFile(root.resolve(path), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** True if {@code path} or a folder above it, inside the catalog, is a symbolic link. */
+  public boolean passesLink(String path) {
+    Path at = root;
+    for (Path part : Path.of(path)) {
+      at = at.resolve(part);
+      if (Files.isSymbolicLink(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The size of a file in bytes. */
+  public long size(String path) throws IOException {
+    return Files.size(root.resolve(path));
+  }
+
+  /**
+   * The bytes of a regular file.
+   *
+   * @throws NoSuchFileException if there is none at {@code path} that {@link #isFile} accepts
+   */
+  public byte[] bytes(String path) throws IOException {
+    if (!isFile(path)) {
+      throw new NoSuchFileException(path);
+    }
+    return Files.readAllBytes(root.resolve(path));
+  }
+
+  /**
+   * The text of a file, or nothing after reporting why it cannot be had: too large, not UTF-8.
+   *
+   * @param limit in bytes
+   */
+  public Optional<Source> text(String path, long limit, Diagnostics problems) throws IOException {
+    if (size(path) > limit) {
+      problems.add(
+          Diagnostic.error(
+              "file-too-large",
+              Location.ofFile(path),
+              "the file is larger than the limit of " + (limit >> 10) + " KiB"));
+      return Optional.empty();
+    }
+    byte[] bytes = bytes(path);
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      text = text.startsWith("\uFEFF") ? text.substring(1) : text;
+      return Optional.of(new Source(path, text.replace("\r\n", "\n")));
+    } catch (CharacterCodingException e) {
+      problems.add(
+          Diagnostic.error("file-not-utf8", Location.ofFile(path), "the file is not UTF-8 text")
+              .withHint("save it as UTF-8"));
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Resolves a relative reference that a file makes, by name alone.
+   *
+   * @param fromFile the file that refers, relative to the catalog
+   * @param reference what it says, such as {@code ../schemas/a.yaml}; no scheme, no {@code #}
+   * @param within the folder the result must stay below; empty for the catalog
+   * @return the path relative to the catalog, or nothing if it is absolute, uses {@code \}, or
+   *     leaves {@code within}
+   */
+  public static Optional<String> resolve(String fromFile, String reference, String within) {
+    if (reference.startsWith("/") || reference.indexOf('\\') >= 0 || reference.indexOf('\0') >= 0) {
+      return Optional.empty();
+    }
+    Deque<String> parts = new ArrayDeque<>();
+    String folder = fromFile.contains("/") ? fromFile.substring(0, fromFile.lastIndexOf('/')) : "";
+    for (String part : (folder + "/" + reference).split("/", -1)) {
+      if (part.equals("..")) {
+        if (parts.pollLast() == null) {
+          return Optional.empty();
+        }
+      } else if (!part.isEmpty() && !part.equals(".")) {
+        parts.addLast(part);
+      }
+    }
+    String path = String.join("/", parts);
+    boolean inside = within.isEmpty() || path.startsWith(within + "/");
+    return inside && !path.isEmpty() ? Optional.of(path) : Optional.empty();
+  }
+}

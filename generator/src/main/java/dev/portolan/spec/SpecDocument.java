@@ -1,0 +1,25 @@
+package dev.portolan.spec;
+
+import java.util.SortedMap;
+
+/** One specification, bundled, in its own format and version; all of it, for nobody but us. */
+public interface SpecDocument {
+
+  /** What of it a portal shows. */
+  record Audience(boolean hideInternal, boolean hideDeprecated) {}
+
+  /** What {@code audience} may see: the hidden parts and what only they reached are gone. */
+  Visible visibleTo(Audience audience);
+
+  /** What an audience may see of a specification. */
+  interface Visible {
+    /** The model that pages are made from. */
+    ApiReference reference();
+
+    /**
+     * The files to download, by name, as UTF-8 text: {@code openapi.json} and {@code openapi.yaml};
+     * {@code schema.graphql}; the {@code .proto} files. The first one is the main one.
+     */
+    SortedMap<String, String> downloads();
+  }
+}

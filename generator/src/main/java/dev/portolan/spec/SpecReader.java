@@ -1,0 +1,26 @@
+package dev.portolan.spec;
+
+import dev.portolan.catalog.SpecFile;
+import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.source.CatalogFolder;
+import java.io.IOException;
+import java.util.Optional;
+
+/** Reads a specification of any kind: its files become one {@link SpecDocument}. */
+public final class SpecReader {
+  private final CatalogFolder folder;
+
+  /** Reads from {@code folder} and nowhere else. */
+  public SpecReader(CatalogFolder folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * The bundled document of {@code spec}, or nothing where not even that can be had. What is wrong
+   * with it goes to {@code problems}; a broken part is a problem with its place, and the rest is
+   * there.
+   */
+  public Optional<SpecDocument> read(SpecFile spec, Diagnostics problems) throws IOException {
+    throw new UnsupportedOperationException();
+  }
+}
