@@ -1,0 +1,2 @@
+/** Whole builds over real catalogs and specifications that nobody here wrote. */
+package dev.portolan.corpus;
