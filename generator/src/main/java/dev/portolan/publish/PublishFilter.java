@@ -31,6 +31,7 @@ public final class PublishFilter {
     PublishFilter filter = new PublishFilter(catalog, portal);
     return new PublishedCatalog(
         portal,
+        catalog.site().description(),
         catalog.site().organization(),
         catalog.products().stream().filter(filter::shows).map(filter::product).toList(),
         filter.documents(catalog.pages()),

@@ -14,6 +14,7 @@ import java.util.Optional;
  */
 public final class PublishedCatalog {
   private final Portal portal;
+  private final Optional<String> description;
   private final Optional<Organization> organization;
   private final List<PublishedProduct> products;
   private final List<PublishedDocument> pages;
@@ -21,11 +22,13 @@ public final class PublishedCatalog {
 
   PublishedCatalog(
       Portal portal,
+      Optional<String> description,
       Optional<Organization> organization,
       List<PublishedProduct> products,
       List<PublishedDocument> pages,
       CatalogFolder files) {
     this.portal = portal;
+    this.description = description;
     this.organization = organization;
     this.products = List.copyOf(products);
     this.pages = List.copyOf(pages);
@@ -35,6 +38,11 @@ public final class PublishedCatalog {
   /** The portal all this is published to. */
   public Portal portal() {
     return portal;
+  }
+
+  /** What the site says of itself, in a sentence. */
+  public Optional<String> description() {
+    return description;
   }
 
   /** Who offers the APIs. */

@@ -1,0 +1,267 @@
+/* What script adds to every page. Each page reads completely without it. */
+(function () {
+  "use strict";
+  var root = document.documentElement;
+  var base = root.getAttribute("data-root") || "";
+
+  /* ── colour scheme: system, light, dark ── */
+  var themes = ["system", "light", "dark"];
+  function theme() {
+    return root.getAttribute("data-theme") || "system";
+  }
+  function label(button) {
+    var words = "Colour scheme: " + theme();
+    button.setAttribute("aria-label", words);
+    button.title = words;
+  }
+  document.querySelectorAll("[data-theme-switch]").forEach(function (button) {
+    label(button);
+    button.addEventListener("click", function () {
+      var next = themes[(themes.indexOf(theme()) + 1) % themes.length];
+      if (next === "system") {
+        root.removeAttribute("data-theme");
+      } else {
+        root.setAttribute("data-theme", next);
+      }
+      try {
+        localStorage.setItem("portolan-theme", next);
+      } catch (blocked) {
+        /* not remembered */
+      }
+      label(button);
+    });
+  });
+
+  /* ── the navigation as a drawer on narrow screens ── */
+  var opener = document.querySelector("[data-drawer]");
+  var sidebar = document.getElementById("sidebar");
+  if (opener && sidebar) {
+    var outside = [".header", "main", ".rail", ".footer"];
+    var setDrawer = function (open) {
+      document.body.classList.toggle("drawer-open", open);
+      opener.setAttribute("aria-expanded", String(open));
+      outside.forEach(function (selector) {
+        document.querySelectorAll(selector).forEach(function (part) {
+          part.inert = open;
+        });
+      });
+      if (open) {
+        sidebar.querySelector("[data-drawer-close]").focus();
+      } else {
+        opener.focus();
+      }
+    };
+    var isOpen = function () {
+      return document.body.classList.contains("drawer-open");
+    };
+    opener.setAttribute("role", "button");
+    opener.setAttribute("aria-controls", "sidebar");
+    opener.setAttribute("aria-expanded", "false");
+    opener.addEventListener("click", function (event) {
+      event.preventDefault();
+      setDrawer(true);
+    });
+    opener.addEventListener("keydown", function (event) {
+      if (event.key === " ") {
+        event.preventDefault();
+        setDrawer(true);
+      }
+    });
+    document.querySelectorAll("[data-drawer-close]").forEach(function (part) {
+      part.addEventListener("click", function () {
+        setDrawer(false);
+      });
+    });
+    document.addEventListener("keydown", function (event) {
+      if (event.key === "Escape" && isOpen()) {
+        setDrawer(false);
+      }
+    });
+    window.matchMedia("(width >= 900px)").addEventListener("change", function (wide) {
+      if (wide.matches && isOpen()) {
+        setDrawer(false);
+      }
+    });
+  }
+
+  /* The current place in a long navigation, once. */
+  if (sidebar) {
+    var here = sidebar.querySelector("nav:not(.site-menu) [aria-current]");
+    if (here && here.offsetTop > sidebar.clientHeight * 0.7) {
+      sidebar.scrollTop = here.offsetTop - sidebar.clientHeight / 3;
+    }
+  }
+
+  /* ── copy ── */
+  function textOf(part) {
+    var named = part.getAttribute("data-copy");
+    if (named) {
+      return named;
+    }
+    var code = part.querySelector("pre, code");
+    return (code || part).textContent;
+  }
+  function icon(paths) {
+    var svg = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    svg.setAttribute("class", "icon");
+    svg.setAttribute("viewBox", "0 0 20 20");
+    svg.setAttribute("aria-hidden", "true");
+    paths.forEach(function (d) {
+      var path = document.createElementNS("http://www.w3.org/2000/svg", "path");
+      path.setAttribute("d", d);
+      svg.append(path);
+    });
+    return svg;
+  }
+  var copyIcon = ["M7 7h9.5v9.5H7z", "M13 4.5v-1H3.5V13h1"];
+  var doneIcon = ["m4 10.5 4 4 8-9"];
+  var said = document.createElement("div");
+  said.className = "visually-hidden";
+  said.setAttribute("aria-live", "polite");
+  document.body.append(said);
+  function select(part) {
+    var range = document.createRange();
+    range.selectNodeContents(part.querySelector("pre, code") || part);
+    var selection = window.getSelection();
+    selection.removeAllRanges();
+    selection.addRange(range);
+  }
+  function copied(button, done) {
+    button.replaceChildren(icon(done ? doneIcon : copyIcon));
+    button.toggleAttribute("data-done", done);
+    said.textContent = done ? "Copied" : "";
+  }
+  function copy(part, button) {
+    var text = textOf(part);
+    var done = function () {
+      copied(button, true);
+      setTimeout(copied, 2000, button, false);
+    };
+    var byHand = function () {
+      select(part);
+      if (document.execCommand("copy")) {
+        done();
+      } else {
+        said.textContent = "Selected. Copy it with your keyboard.";
+      }
+    };
+    if (navigator.clipboard && navigator.clipboard.writeText) {
+      navigator.clipboard.writeText(text).then(done, byHand);
+    } else {
+      byHand();
+    }
+  }
+  document.querySelectorAll("[data-copy], .prose pre").forEach(function (part) {
+    if (part.matches("pre") && part.closest("[data-copy]")) {
+      return;
+    }
+    var place = part;
+    if (part.matches("pre")) {
+      place = document.createElement("div");
+      place.className = "code";
+      place.setAttribute("data-copy", "");
+      part.replaceWith(place);
+      place.append(part);
+    }
+    var button = document.createElement("button");
+    button.type = "button";
+    button.className = "copy";
+    button.setAttribute("aria-label", "Copy");
+    button.append(icon(copyIcon));
+    button.addEventListener("click", function () {
+      copy(place, button);
+    });
+    place.append(button);
+  });
+
+  /* Code wider than its box can be scrolled with the keyboard. */
+  document.querySelectorAll(".code pre, .prose table").forEach(function (part) {
+    if (part.scrollWidth > part.clientWidth) {
+      part.tabIndex = 0;
+    }
+  });
+
+  /* ── "On this page": the section that is being read ── */
+  var links = Array.prototype.slice.call(document.querySelectorAll(".on-this-page a[href^='#']"));
+  var targets = links
+    .map(function (link) {
+      return document.getElementById(decodeURIComponent(link.hash.slice(1)));
+    })
+    .filter(Boolean);
+  if (targets.length === links.length && links.length > 1 && "IntersectionObserver" in window) {
+    var mark = function () {
+      var at = 0;
+      targets.forEach(function (target, i) {
+        if (target.getBoundingClientRect().top < 140) {
+          at = i;
+        }
+      });
+      links.forEach(function (link, i) {
+        if (i === at) {
+          link.setAttribute("aria-current", "true");
+        } else {
+          link.removeAttribute("aria-current");
+        }
+      });
+    };
+    var due = false;
+    document.addEventListener(
+      "scroll",
+      function () {
+        if (!due) {
+          due = true;
+          requestAnimationFrame(function () {
+            due = false;
+            mark();
+          });
+        }
+      },
+      { passive: true }
+    );
+    mark();
+  }
+
+  /* ── search: its script and its index come when asked for ── */
+  var loading = false;
+  function search() {
+    if (window.portolanSearch) {
+      window.portolanSearch.open();
+    } else if (!loading) {
+      loading = true;
+      var script = document.createElement("script");
+      script.src = base + "assets/search.js";
+      script.onload = function () {
+        window.portolanSearch.open();
+      };
+      script.onerror = function () {
+        location.href = base + "search/index.html";
+      };
+      document.head.append(script);
+    }
+  }
+  document.querySelectorAll("[data-search]").forEach(function (field) {
+    field.setAttribute("role", "button");
+    field.setAttribute("aria-haspopup", "dialog");
+    field.addEventListener("click", function (event) {
+      if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
+        event.preventDefault();
+        search();
+      }
+    });
+    field.addEventListener("keydown", function (event) {
+      if (event.key === " ") {
+        event.preventDefault();
+        search();
+      }
+    });
+  });
+  document.addEventListener("keydown", function (event) {
+    var typing = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
+    var slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    var control = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+    if (slash || control) {
+      event.preventDefault();
+      search();
+    }
+  });
+})();
