@@ -10,11 +10,16 @@ public record SitePath(String value) implements Comparable<SitePath> {
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._~-]+(/[A-Za-z0-9._~-]+)*");
 
   public SitePath {
-    if (!FORM.matcher(value).matches()
-        || ("/" + value + "/").contains("/../")
-        || ("/" + value + "/").contains("/./")) {
+    if (!isOne(value)) {
       throw new IllegalArgumentException("not a path of a site: " + value);
     }
+  }
+
+  /** True if {@code value} is such a path. */
+  public static boolean isOne(String value) {
+    return FORM.matcher(value).matches()
+        && !("/" + value + "/").contains("/../")
+        && !("/" + value + "/").contains("/./");
   }
 
   /** The path made of {@code segments}; each may hold {@code /} itself. */

@@ -1,108 +1,96 @@
 package dev.portolan.site;
 
-import dev.portolan.html.Html;
-import freemarker.cache.ClassTemplateLoader;
-import freemarker.cache.FileTemplateLoader;
-import freemarker.cache.MultiTemplateLoader;
-import freemarker.cache.TemplateLoader;
-import freemarker.core.HTMLOutputFormat;
-import freemarker.core.TemplateClassResolver;
-import freemarker.template.Configuration;
-import freemarker.template.DefaultObjectWrapper;
+import dev.portolan.diagnostic.Diagnostics;
+import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateExceptionHandler;
-import freemarker.template.TemplateModel;
-import freemarker.template.TemplateModelException;
-import freemarker.template.Version;
+import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TimeZone;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A theme and those it builds on. A file is looked for in the catalog's theme, then in its parent,
  * and so on to {@code base}; the first one with that path is used. Templates are code of whoever
- * runs the build; what they print is escaped, except {@link Html}.
+ * runs the build; what they print is escaped, except {@link dev.portolan.html.Html}.
  */
 public final class Theme {
-  private static final Version IMPROVEMENTS = Configuration.VERSION_2_3_34;
-  private static final String BUILT_IN = "/dev/portolan/themes/";
+  private static final String ASSETS = "assets/";
 
-  private final Configuration templates;
+  private final List<ThemeLayer> layers;
+  private final ThemeTemplates loader;
+  private final freemarker.template.Configuration templates;
+  private final SortedMap<SitePath, byte[]> assets;
 
-  private Theme(Configuration templates) {
-    this.templates = templates;
+  private Theme(List<ThemeLayer> layers, SortedMap<SitePath, byte[]> assets) {
+    this.layers = List.copyOf(layers);
+    this.loader = new ThemeTemplates(this.layers);
+    this.templates = TemplateSettings.configuration(loader);
+    this.assets = Collections.unmodifiableSortedMap(assets);
+  }
+
+  /** A theme of layers, the child first. */
+  static Theme of(List<ThemeLayer> layers, Diagnostics problems) {
+    SortedMap<SitePath, byte[]> assets = new TreeMap<>();
+    for (ThemeLayer layer : layers) {
+      layer
+          .files()
+          .forEach(
+              (path, content) -> {
+                if (!path.startsWith(ASSETS)) {
+                  return;
+                } else if (SitePath.isOne(path)) {
+                  assets.putIfAbsent(new SitePath(path), content);
+                } else {
+                  problems.add(ThemeProblems.assetName(layer.place(path).orElse(path)));
+                }
+              });
+    }
+    return new Theme(layers, assets);
+  }
+
+  /** The name by which it was asked for. */
+  public String name() {
+    return layers.get(0).name();
+  }
+
+  /** The files below {@code assets/}, of all layers. */
+  public SortedMap<SitePath, byte[]> assets() {
+    return assets;
   }
 
   /**
-   * A theme of layers.
-   *
-   * @param overlays folders of a catalog's themes, the child first
-   * @param builtIn names of themes that come with Portolan, the child first
-   */
-  public static Theme of(List<Path> overlays, List<String> builtIn) throws IOException {
-    List<TemplateLoader> layers = new ArrayList<>();
-    for (Path overlay : overlays) {
-      layers.add(new FileTemplateLoader(overlay.toFile()));
-    }
-    for (String name : builtIn) {
-      layers.add(new ClassTemplateLoader(Theme.class, BUILT_IN + name));
-    }
-    return new Theme(configuration(new MultiTemplateLoader(layers.toArray(TemplateLoader[]::new))));
-  }
-
-  /** The one place where FreeMarker is configured; {@code security.md} §1.2 gives the reasons. */
-  static Configuration configuration(TemplateLoader loader) {
-    Configuration configuration = new Configuration(IMPROVEMENTS);
-    configuration.setTemplateLoader(loader);
-    configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
-    configuration.setLocale(Locale.ROOT);
-    configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
-    configuration.setNumberFormat("computer");
-    configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
-    configuration.setRecognizeStandardFileExtensions(true);
-    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
-    configuration.setLogTemplateExceptions(false);
-    configuration.setWrapUncheckedExceptions(true);
-    configuration.setLocalizedLookup(false);
-    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
-    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
-    configuration.setAPIBuiltinEnabled(false);
-    configuration.setObjectWrapper(new Wrapper());
-    return configuration;
-  }
-
-  /** Lets {@link Html} through as markup. */
-  private static final class Wrapper extends DefaultObjectWrapper {
-    Wrapper() {
-      super(IMPROVEMENTS);
-    }
-
-    @Override
-    public TemplateModel wrap(Object value) throws TemplateModelException {
-      return value instanceof Html html
-          ? HTMLOutputFormat.INSTANCE.fromMarkup(html.markup())
-          : super.wrap(value);
-    }
-  }
-
-  /**
-   * Renders {@code pages/template}.
+   * Renders {@code pages/template}. A mistake in a template of the catalog becomes a problem, one
+   * in a built-in theme is ours.
    *
    * @param site what the template sees as {@code site}
    * @param page what it sees as {@code page}; it also sees {@code root}, the way from {@code path}
    *     to the root of the site, and {@code path}
+   * @return whether the page is complete
+   * @throws IllegalStateException if a theme that comes with Portolan cannot render the page
    */
-  public void render(String template, Object site, Object page, SitePath path, Writer out)
-      throws IOException, TemplateException {
-    templates
-        .getTemplate("pages/" + template)
-        .process(
-            Map.of("site", site, "page", page, "path", path.value(), "root", path.root()), out);
+  public boolean render(
+      String template, Object site, Object page, SitePath path, Writer out, Diagnostics problems)
+      throws IOException {
+    TemplateFailures failures = new TemplateFailures(layers, loader, template, path);
+    try {
+      templates
+          .getTemplate("pages/" + template)
+          .process(
+              Map.of("site", site, "page", page, "path", path.value(), "root", path.root()), out);
+      return true;
+    } catch (TemplateException e) {
+      problems.add(failures.of(e));
+    } catch (ParseException e) {
+      problems.add(failures.of(e));
+    } catch (TemplateNotFoundException e) {
+      problems.add(failures.of(e));
+    } catch (StackOverflowError e) {
+      problems.add(failures.of(e));
+    }
+    return false;
   }
 }

@@ -1,0 +1,56 @@
+package dev.portolan.site;
+
+import dev.portolan.html.Html;
+import freemarker.cache.TemplateLoader;
+import freemarker.core.HTMLOutputFormat;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.DefaultObjectWrapper;
+import freemarker.template.TemplateExceptionHandler;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+import freemarker.template.Version;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.TimeZone;
+
+/** The one place where FreeMarker is configured; {@code security.md} §1.2 gives the reasons. */
+final class TemplateSettings {
+  private static final Version IMPROVEMENTS = Configuration.VERSION_2_3_34;
+
+  private TemplateSettings() {}
+
+  static Configuration configuration(TemplateLoader loader) {
+    Configuration configuration = new Configuration(IMPROVEMENTS);
+    configuration.setTemplateLoader(loader);
+    configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
+    configuration.setLocale(Locale.ROOT);
+    configuration.setTimeZone(TimeZone.getTimeZone("UTC"));
+    configuration.setNumberFormat("computer");
+    configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
+    configuration.setRecognizeStandardFileExtensions(true);
+    configuration.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+    configuration.setLogTemplateExceptions(false);
+    configuration.setWrapUncheckedExceptions(true);
+    configuration.setLocalizedLookup(false);
+    configuration.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+    configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+    configuration.setAPIBuiltinEnabled(false);
+    configuration.setObjectWrapper(new Wrapper());
+    return configuration;
+  }
+
+  /** Lets {@link Html} through as markup. */
+  private static final class Wrapper extends DefaultObjectWrapper {
+    Wrapper() {
+      super(IMPROVEMENTS);
+    }
+
+    @Override
+    public TemplateModel wrap(Object value) throws TemplateModelException {
+      return value instanceof Html html
+          ? HTMLOutputFormat.INSTANCE.fromMarkup(html.markup())
+          : super.wrap(value);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.portolan.site;
+
+import freemarker.cache.TemplateLoader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Gives FreeMarker the templates of a theme's layers: the first layer that has the file. A name
+ * that begins with {@code @layer/} is looked for from that layer on, so that a theme can wrap what
+ * it replaces; {@code @base/} reaches the original, even where it is not {@code base} itself but
+ * another built-in theme that brought the file.
+ */
+final class ThemeTemplates implements TemplateLoader {
+  private final List<ThemeLayer> layers;
+
+  /** A template and the layer it was found in. */
+  record Found(ThemeLayer layer, String path) {}
+
+  ThemeTemplates(List<ThemeLayer> layers) {
+    this.layers = layers;
+  }
+
+  @Override
+  public Found findTemplateSource(String name) {
+    if (!name.startsWith("@")) {
+      return from(0, name);
+    }
+    int slash = name.indexOf('/');
+    if (slash < 0) {
+      return null;
+    }
+    String layer = name.substring(1, slash);
+    String path = name.substring(slash + 1);
+    for (int i = 0; i < layers.size(); i++) {
+      if (layers.get(i).name().equals(layer)) {
+        Found found = from(i, path);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return layer.equals("base") ? from(firstBuiltIn(), path) : null;
+  }
+
+  private int firstBuiltIn() {
+    int i = 0;
+    while (i < layers.size() && layers.get(i).folder().isPresent()) {
+      i++;
+    }
+    return i;
+  }
+
+  private Found from(int index, String path) {
+    for (ThemeLayer layer : layers.subList(index, layers.size())) {
+      if (path.endsWith(".ftlh") && layer.files().containsKey(path)) {
+        return new Found(layer, path);
+      }
+    }
+    return null;
+  }
+
+  @Override
+  public long getLastModified(Object source) {
+    return 0; // a theme does not change while it is used
+  }
+
+  @Override
+  public Reader getReader(Object source, String encoding) {
+    Found found = (Found) source;
+    byte[] content = found.layer.files().get(found.path);
+    return new StringReader(new String(content, StandardCharsets.UTF_8).replace("\r\n", "\n"));
+  }
+
+  @Override
+  public void closeTemplateSource(Object source) {}
+}
