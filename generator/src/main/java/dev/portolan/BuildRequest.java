@@ -1,8 +1,10 @@
 package dev.portolan;
 
+import dev.portolan.diagnostic.Severity;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,17 +26,25 @@ public record BuildRequest(
     Set<SiteKind> only,
     Optional<Instant> now,
     int threads,
-    Optional<dev.portolan.diagnostic.Severity> failOn) {
+    Optional<Severity> failOn) {
 
   /** The kinds of sites; the words of {@code --only}. */
   public enum SiteKind {
     PORTALS,
     HUB,
-    ANALYTICS
+    ANALYTICS;
+
+    /** The word people use for it, and its folder in the output. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   public BuildRequest {
     portals = List.copyOf(portals);
     only = Set.copyOf(only);
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads must be at least 1, not " + threads);
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.portolan;
 
 import dev.portolan.diagnostic.Diagnostic;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -14,8 +15,15 @@ import java.util.List;
  */
 public record BuildResult(boolean failed, List<Diagnostic> diagnostics, List<SiteResult> sites) {
 
-  /** A site that was written. {@code index} is the file to open. */
-  public record SiteResult(String name, Path index, int pages, long bytes) {}
+  /**
+   * A site that was written.
+   *
+   * @param name its folder in the output: {@code portals/public}
+   * @param index the file to open
+   * @param bytes of all its files
+   * @param time spent on it, summed over threads
+   */
+  public record SiteResult(String name, Path index, int pages, long bytes, Duration time) {}
 
   public BuildResult {
     diagnostics = List.copyOf(diagnostics);

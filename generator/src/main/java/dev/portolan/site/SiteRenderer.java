@@ -2,6 +2,7 @@ package dev.portolan.site;
 
 import dev.portolan.diagnostic.Diagnostics;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,8 +30,14 @@ public final class SiteRenderer {
     void run(Diagnostics problems) throws IOException;
   }
 
-  /** A site that was rendered. {@code pages} does not count assets; {@code bytes} does. */
-  public record Rendered(SitePath name, int pages, long bytes) {}
+  /**
+   * A site that was rendered.
+   *
+   * @param pages without assets and data files
+   * @param bytes of all files
+   * @param time spent on it, summed over threads
+   */
+  public record Rendered(SitePath name, int pages, long bytes, Duration time) {}
 
   /** A renderer that uses {@code threads} threads and writes to {@code destination}. */
   public SiteRenderer(int threads, Destination destination, Progress progress) {

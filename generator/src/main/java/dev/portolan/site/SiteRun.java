@@ -2,10 +2,12 @@ package dev.portolan.site;
 
 import dev.portolan.diagnostic.Diagnostics;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
 
 /** One site while it is rendered: its plan and what its units have given so far. */
 final class SiteRun<S> {
@@ -20,6 +22,7 @@ final class SiteRun<S> {
   private final Object[] summaries;
 
   private final LinkCheck.Unit[] links;
+  private final LongAdder nanos = new LongAdder();
 
   SiteRun(SitePlan<S> plan, Theme theme, Destination destination) {
     this.plan = plan;
@@ -42,15 +45,18 @@ final class SiteRun<S> {
   }
 
   private void renderUnit(int index, Diagnostics problems) throws IOException {
+    long start = System.nanoTime();
     Unit<S> unit = units.get(index);
     LinkCheck.Unit unitLinks = linkCheck.new Unit();
     summaries[index] = unit.render(writer(unit.name(), unitLinks, problems), problems);
     unitLinks.settle(files::contains);
     links[index] = unitLinks;
+    nanos.add(System.nanoTime() - start);
   }
 
   /** After all units: index pages, assets, links. */
   SiteRenderer.Rendered finish(Diagnostics problems) throws IOException {
+    long start = System.nanoTime();
     LinkCheck.Unit indexLinks = linkCheck.new Unit();
     plan.index(summaries(), writer("the index pages", indexLinks, problems), problems);
     SiteWriter assets = writer("theme " + theme.name(), indexLinks, problems);
@@ -60,7 +66,9 @@ final class SiteRun<S> {
     List<LinkCheck.Unit> all = new ArrayList<>(Arrays.asList(links));
     all.add(indexLinks);
     linkCheck.finish(all, files::contains, problems);
-    return new SiteRenderer.Rendered(plan.name(), files.pages(), files.bytes());
+    nanos.add(System.nanoTime() - start);
+    return new SiteRenderer.Rendered(
+        plan.name(), files.pages(), files.bytes(), Duration.ofNanos(nanos.sum()));
   }
 
   @SuppressWarnings("unchecked") // renderUnit alone fills the array
