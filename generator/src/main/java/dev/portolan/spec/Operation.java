@@ -1,6 +1,7 @@
 package dev.portolan.spec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.portolan.diagnostic.Location;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,6 +134,7 @@ public record Operation(
    * @param value as data; absent where it is elsewhere
    * @param serialized as it goes over the wire, where the author says so (OpenAPI 3.2)
    * @param externalValue a URL or a file
+   * @param location where its value begins, for problems with it: a text or number does not know
    */
   public record Example(
       String name,
@@ -140,7 +142,8 @@ public record Operation(
       Optional<String> description,
       Optional<JsonNode> value,
       Optional<String> serialized,
-      Optional<String> externalValue) {}
+      Optional<String> externalValue,
+      Location location) {}
 
   /**
    * An answer.

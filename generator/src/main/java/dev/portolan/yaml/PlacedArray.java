@@ -41,6 +41,12 @@ public final class PlacedArray extends ArrayNode {
     addPlaced(value, original.places[index]);
   }
 
+  /** Adds {@code value} at the place that {@code original} has for its value of {@code name}. */
+  public void addFrom(PlacedObject original, String name, JsonNode value) {
+    Location at = original.locationOf(name);
+    addPlaced(value, Places.pack(at.line(), at.column()));
+  }
+
   /** Where this sequence begins. */
   public Location location() {
     return Places.unpack(file, place);
