@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.portolan.diagnostic.Location;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.function.BiFunction;
 
 /**
  * A mapping that knows its place in a file, and the places of its keys and values. Children that
@@ -65,6 +67,44 @@ public final class PlacedObject extends ObjectNode {
       set(name, value);
     } else {
       putPlaced(name, value, original.places[2 * index], original.places[2 * index + 1]);
+    }
+  }
+
+  /**
+   * This mapping with each value replaced by what {@code change} makes of name and value; null
+   * leaves the key out. Places are kept. Where nothing changes, this very object: trees that are
+   * rewritten in few places share the rest.
+   */
+  public PlacedObject mapped(BiFunction<String, JsonNode, JsonNode> change) {
+    PlacedObject copy = null;
+    int seen = 0;
+    for (Map.Entry<String, JsonNode> field : properties()) {
+      String name = field.getKey();
+      JsonNode value = change.apply(name, field.getValue());
+      if (copy == null && value != field.getValue()) {
+        copy = emptyAt(this);
+        int kept = 0;
+        for (Map.Entry<String, JsonNode> before : properties()) {
+          if (kept == seen) {
+            break;
+          }
+          copy.putAt(this, kept++, before.getKey(), before.getValue());
+        }
+      }
+      if (copy != null && value != null) {
+        copy.putAt(this, seen, name, value);
+      }
+      seen++;
+    }
+    return copy == null ? this : copy;
+  }
+
+  /** Puts with the places of {@code name}, which {@code original} probably has at {@code index}. */
+  private void putAt(PlacedObject original, int index, String name, JsonNode value) {
+    if (index < original.count && original.names[index].equals(name)) {
+      putPlaced(name, value, original.places[2 * index], original.places[2 * index + 1]);
+    } else {
+      putFrom(original, name, value);
     }
   }
 
