@@ -12,7 +12,6 @@ final class Brief implements NodeVisitor {
   private static final Set<String> KEPT =
       Set.of("b", "code", "del", "em", "i", "ins", "kbd", "mark", "s", "strong", "sub", "sup", "u");
 
-  private final Element source;
   private final StringBuilder markup = new StringBuilder();
   private final StringBuilder text = new StringBuilder();
 
@@ -23,8 +22,7 @@ final class Brief implements NodeVisitor {
             .filter(element -> element.is("p, li, td, th, dt, dd, pre") && element.hasText())
             .findFirst()
             .orElse(body);
-    source = first;
-    source.traverse(this);
+    first.traverse(this);
   }
 
   /** Emphasis and code, no links. */
@@ -54,7 +52,7 @@ final class Brief implements NodeVisitor {
       for (char c : piece.getWholeText().toCharArray()) {
         add(c);
       }
-    } else if (node instanceof Element element && element != source) {
+    } else if (node instanceof Element element && depth > 0) {
       if (KEPT.contains(element.normalName())) {
         markup.append('<').append(element.normalName()).append('>');
       } else if (element.isBlock() || element.normalName().equals("br")) {
@@ -65,9 +63,7 @@ final class Brief implements NodeVisitor {
 
   @Override
   public void tail(Node node, int depth) {
-    if (node instanceof Element element
-        && element != source
-        && KEPT.contains(element.normalName())) {
+    if (node instanceof Element element && depth > 0 && KEPT.contains(element.normalName())) {
       markup.append("</").append(element.normalName()).append('>');
     }
   }

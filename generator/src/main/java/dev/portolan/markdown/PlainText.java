@@ -71,7 +71,7 @@ final class PlainText {
       case '&' -> after == ' ' || after == '\n';
       case ':' -> after != '/';
       case '.' -> (before != 'w' && before != 'W') || after == ' ' || after == '\n';
-      default -> c >= ' ' && !Character.isSurrogate(c) || Character.isSurrogate(c);
+      default -> c >= ' ';
     };
   }
 

@@ -13,7 +13,10 @@ final class SectionReader implements NodeVisitor {
   private final List<Rendered.Section> sections = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private Optional<Heading> heading = Optional.empty();
-  private Element insideHeading;
+
+  /** The depth of the heading being read; -1 outside of headings. */
+  private int headingDepth = -1;
+
   private int preformatted;
 
   private SectionReader() {}
@@ -39,14 +42,14 @@ final class SectionReader implements NodeVisitor {
   @Override
   public void head(Node node, int depth) {
     if (node instanceof TextNode piece) {
-      if (insideHeading == null) {
+      if (headingDepth < 0) {
         add(piece.getWholeText());
       }
     } else if (node instanceof Element element) {
       preformatted += element.normalName().equals("pre") ? 1 : 0;
-      if (isHeading(element) && insideHeading == null) {
+      if (isHeading(element) && headingDepth < 0) {
         endSection();
-        insideHeading = element;
+        headingDepth = depth;
         heading =
             Optional.of(
                 new Heading(element.normalName().charAt(1) - '0', element.id(), element.text()));
@@ -60,8 +63,8 @@ final class SectionReader implements NodeVisitor {
   public void tail(Node node, int depth) {
     if (node instanceof Element element) {
       preformatted -= element.normalName().equals("pre") ? 1 : 0;
-      if (element == insideHeading) {
-        insideHeading = null;
+      if (depth == headingDepth) {
+        headingDepth = -1;
       } else if (breaks(element)) {
         endLine();
       }
