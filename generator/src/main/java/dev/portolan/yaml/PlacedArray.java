@@ -14,11 +14,7 @@ public final class PlacedArray extends ArrayNode {
   private final long place;
   private long[] places = new long[4];
 
-  PlacedArray(String file, int line, int column) {
-    this(file, Places.pack(line, column));
-  }
-
-  private PlacedArray(String file, long place) {
+  PlacedArray(String file, long place) {
     super(PlacedObject.NODES);
     this.file = file;
     this.place = place;

@@ -5,7 +5,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.portolan.diagnostic.Location;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
@@ -24,12 +27,13 @@ public final class PlacedObject extends ObjectNode {
   private String[] names = new String[4];
   private long[] places = new long[8];
   private int count;
+  private boolean duplicates;
+  private transient Set<String> merged = Set.of();
 
-  PlacedObject(String file, int line, int column) {
-    this(file, Places.pack(line, column));
-  }
+  /** Where in {@link #names} a name is; made when a large mapping is first asked for a place. */
+  private transient Map<String, Integer> index;
 
-  private PlacedObject(String file, long place) {
+  PlacedObject(String file, long place) {
     super(NODES);
     this.file = file;
     this.place = place;
@@ -42,17 +46,23 @@ public final class PlacedObject extends ObjectNode {
 
   /** An empty mapping at {@code location}, for parts that a program adds. */
   public static PlacedObject emptyAt(Location location) {
-    return new PlacedObject(location.file(), location.line(), location.column());
+    return new PlacedObject(location.file(), Places.pack(location.line(), location.column()));
   }
 
   /** Puts a value with the places of its key and itself. Both are packed by {@link Places}. */
   void putPlaced(String name, JsonNode value, long keyPlace, long valuePlace) {
     set(name, value);
+    if (!merged.isEmpty()) {
+      merged.remove(name);
+    }
     if (count == names.length) {
       names = Arrays.copyOf(names, count * 2);
       places = Arrays.copyOf(places, count * 4);
     }
     names[count] = name;
+    if (index != null) {
+      index.put(name, count);
+    }
     places[2 * count] = keyPlace;
     places[2 * count + 1] = valuePlace;
     count++;
@@ -108,7 +118,43 @@ public final class PlacedObject extends ObjectNode {
     }
   }
 
+  /** Takes over, at their places, the keys of {@code other} that are not here. */
+  void merge(PlacedObject other) {
+    merged = new HashSet<>(merged);
+    for (Map.Entry<String, JsonNode> entry : other.properties()) {
+      if (!has(entry.getKey())) {
+        putFrom(other, entry.getKey(), entry.getValue());
+        merged.add(entry.getKey());
+      }
+    }
+    duplicates |= other.duplicates;
+  }
+
+  /** True if {@code name} was taken over, so that the author may still give it here. */
+  boolean isMerged(String name) {
+    return merged.contains(name);
+  }
+
+  /** Notes that a key was given twice. */
+  void markDuplicates() {
+    duplicates = true;
+  }
+
+  /** True if a key was given twice; then it is not known which value its author meant. */
+  boolean hasDuplicates() {
+    return duplicates;
+  }
+
   private int indexOf(String name) {
+    if (count > 32) {
+      if (index == null) {
+        index = new HashMap<>();
+        for (int i = 0; i < count; i++) {
+          index.put(names[i], i);
+        }
+      }
+      return index.getOrDefault(name, -1);
+    }
     for (int i = count - 1; i >= 0; i--) {
       if (names[i].equals(name)) {
         return i;
