@@ -27,7 +27,7 @@ public final class PlacedArray extends ArrayNode {
 
   /** An empty sequence at {@code location}, for parts that a program adds. */
   public static PlacedArray emptyAt(Location location) {
-    return new PlacedArray(location.file(), location.line(), location.column());
+    return new PlacedArray(location.file(), Places.pack(location.line(), location.column()));
   }
 
   void addPlaced(JsonNode value, long valuePlace) {
