@@ -21,6 +21,9 @@ public record DeprecationView(
     String newestName,
     String newestPath) {
 
+  /** No banner. */
+  static final DeprecationView NONE = new DeprecationView(false, "", "", "", "", "");
+
   /** The banner on pages of {@code version}. */
   public static DeprecationView of(PublishedProduct product, PublishedVersion version) {
     Optional<PublishedVersion> newest =

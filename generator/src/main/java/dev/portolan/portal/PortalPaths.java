@@ -5,6 +5,8 @@ import dev.portolan.publish.PublishedDocument;
 import dev.portolan.publish.PublishedProduct;
 import dev.portolan.publish.PublishedVersion;
 import dev.portolan.site.SitePath;
+import java.util.Locale;
+import java.util.Optional;
 
 /** Where the files of a portal are; the contract of {@code outputs.md}. */
 public final class PortalPaths {
@@ -16,6 +18,15 @@ public final class PortalPaths {
   /** A product's page. */
   public static SitePath product(PublishedProduct product) {
     return SitePath.of(product.slug().value(), "index.html");
+  }
+
+  /** A product's icon, if it has one. */
+  public static Optional<SitePath> icon(PublishedProduct product) {
+    return product
+        .icon()
+        .filter(file -> file.contains("."))
+        .map(file -> file.substring(file.lastIndexOf('.')).toLowerCase(Locale.ROOT))
+        .map(extension -> SitePath.of(product.slug().value(), "icon" + extension));
   }
 
   /** A document's page. */

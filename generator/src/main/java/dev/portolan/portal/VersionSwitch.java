@@ -46,19 +46,12 @@ public record VersionSwitch(String current, List<Choice> choices) {
                         target.apply(version),
                         version.slug().equals(current.slug()),
                         version.deprecated(),
-                        status(version)))
+                        VersionStatus.of(version).word()))
             .toList());
   }
 
   /** The switch that leads to overviews. */
   public static VersionSwitch of(PublishedProduct product, PublishedVersion current) {
     return of(product, current, version -> PortalPaths.version(product, version).value());
-  }
-
-  private static String status(PublishedVersion version) {
-    if (version.deprecated()) {
-      return "Deprecated";
-    }
-    return version.latest() ? "Latest" : "";
   }
 }

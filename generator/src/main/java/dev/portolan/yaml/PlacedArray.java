@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.portolan.diagnostic.Location;
 import java.util.Arrays;
-import java.util.function.UnaryOperator;
 
 /** A sequence that knows its place in a file, and the places of its items. */
 public final class PlacedArray extends ArrayNode {
@@ -14,7 +13,11 @@ public final class PlacedArray extends ArrayNode {
   private final long place;
   private long[] places = new long[4];
 
-  PlacedArray(String file, long place) {
+  PlacedArray(String file, int line, int column) {
+    this(file, Places.pack(line, column));
+  }
+
+  private PlacedArray(String file, long place) {
     super(PlacedObject.NODES);
     this.file = file;
     this.place = place;
@@ -25,13 +28,8 @@ public final class PlacedArray extends ArrayNode {
     return new PlacedArray(original.file, original.place);
   }
 
-  /** An empty sequence at {@code location}, for parts that a program adds. */
-  public static PlacedArray emptyAt(Location location) {
-    return new PlacedArray(location.file(), Places.pack(location.line(), location.column()));
-  }
-
   void addPlaced(JsonNode value, long valuePlace) {
-    if (size() >= places.length) {
+    if (size() == places.length) {
       places = Arrays.copyOf(places, size() * 2);
     }
     places[size()] = valuePlace;
@@ -40,28 +38,7 @@ public final class PlacedArray extends ArrayNode {
 
   /** Adds {@code value} at the place that {@code original} has for its item {@code index}. */
   public void addFrom(PlacedArray original, int index, JsonNode value) {
-    addPlaced(value, index < original.places.length ? original.places[index] : original.place);
-  }
-
-  /**
-   * This sequence with each item replaced by what {@code change} makes of it; null leaves it out.
-   * Places are kept. Where nothing changes, this very object.
-   */
-  public PlacedArray mapped(UnaryOperator<JsonNode> change) {
-    PlacedArray copy = null;
-    for (int i = 0; i < size(); i++) {
-      JsonNode value = change.apply(get(i));
-      if (copy == null && value != get(i)) {
-        copy = emptyAt(this);
-        for (int kept = 0; kept < i; kept++) {
-          copy.addFrom(this, kept, get(kept));
-        }
-      }
-      if (copy != null && value != null) {
-        copy.addFrom(this, i, value);
-      }
-    }
-    return copy == null ? this : copy;
+    addPlaced(value, original.places[index]);
   }
 
   /** Adds {@code value} at the place that {@code original} has for its value of {@code name}. */
@@ -77,7 +54,7 @@ public final class PlacedArray extends ArrayNode {
 
   /** Where item {@code index} begins. */
   public Location locationOf(int index) {
-    return index < 0 || index >= Math.min(size(), places.length) || places[index] == 0
+    return index < 0 || index >= Math.min(size(), places.length)
         ? location()
         : Places.unpack(file, places[index]);
   }

@@ -265,3 +265,157 @@
     }
   });
 })();
+
+/* ── the list of products: cut down by words and labels, the state in the URL ── */
+(function () {
+  "use strict";
+  var catalog = document.querySelector("[data-catalog]");
+  var cards = catalog ? Array.prototype.slice.call(catalog.querySelectorAll("[data-facets]")) : [];
+  if (!cards.length) {
+    return;
+  }
+  var PAGE = 60;
+  var filters = catalog.querySelector("[data-filters]");
+  var text = catalog.querySelector("[data-filter-text]");
+  var clear = catalog.querySelector("[data-clear]");
+  var count = catalog.querySelector("[data-count]");
+  var none = catalog.querySelector("[data-none]");
+  var more = catalog.querySelector("[data-more]");
+  var buttons = Array.prototype.slice.call(catalog.querySelectorAll("[data-key]"));
+  var all = false;
+  var facts = cards.map(function (card) {
+    return {
+      card: card,
+      facets: card.getAttribute("data-facets").split("\n"),
+      text: card.textContent.toLowerCase(),
+    };
+  });
+
+  function state() {
+    var chosen = new Map();
+    buttons.forEach(function (button) {
+      if (button.getAttribute("aria-pressed") === "true") {
+        var key = button.dataset.key;
+        chosen.set(key, (chosen.get(key) || []).concat(button.dataset.value));
+      }
+    });
+    return chosen;
+  }
+  /* One value of each chosen key is enough; every word must be there. */
+  function fits(fact, chosen, words, except) {
+    var right = words.every(function (word) {
+      return fact.text.includes(word);
+    });
+    chosen.forEach(function (values, key) {
+      right =
+        right &&
+        (key === except ||
+          values.some(function (value) {
+            return fact.facets.includes(key + "=" + value);
+          }));
+    });
+    return right;
+  }
+  function update() {
+    var chosen = state();
+    var words = text ? text.value.toLowerCase().split(/\s+/).filter(Boolean) : [];
+    var shown = 0;
+    facts.forEach(function (fact) {
+      var fit = fits(fact, chosen, words);
+      shown += fit ? 1 : 0;
+      fact.card.hidden = !fit || (!all && shown > PAGE);
+    });
+    var narrowed = chosen.size > 0 || words.length > 0;
+    count.textContent = narrowed ? shown + " of " + cards.length : String(cards.length);
+    none.hidden = shown > 0;
+    more.hidden = all || shown <= PAGE;
+    more.textContent = "Show all " + shown;
+    if (clear) {
+      clear.hidden = !narrowed;
+    }
+    buttons.forEach(function (button) {
+      var key = button.dataset.key;
+      var facet = key + "=" + button.dataset.value;
+      var left = facts.filter(function (fact) {
+        return fact.facets.includes(facet) && fits(fact, chosen, words, key);
+      }).length;
+      button.querySelector(".filter-count").textContent = left;
+    });
+  }
+  function remember() {
+    var query = new URLSearchParams();
+    state().forEach(function (values, key) {
+      values.forEach(function (value) {
+        query.append(key, value);
+      });
+    });
+    if (text && text.value.trim()) {
+      query.set("q", text.value.trim());
+    }
+    var search = query.toString();
+    try {
+      history.replaceState(null, "", (search ? "?" + search : location.pathname) + location.hash);
+    } catch (fromDisk) {
+      /* some browsers refuse this for file: */
+    }
+  }
+  var before = new URLSearchParams(location.search);
+  buttons.forEach(function (button) {
+    var on = before.getAll(button.dataset.key).includes(button.dataset.value);
+    button.setAttribute("aria-pressed", String(on));
+    button.addEventListener("click", function () {
+      button.setAttribute("aria-pressed", String(button.getAttribute("aria-pressed") !== "true"));
+      update();
+      remember();
+    });
+  });
+  if (text) {
+    text.value = before.get("q") || "";
+    text.addEventListener("input", function () {
+      update();
+      remember();
+    });
+  }
+  if (clear) {
+    clear.addEventListener("click", function () {
+      buttons.forEach(function (button) {
+        button.setAttribute("aria-pressed", "false");
+      });
+      if (text) {
+        text.value = "";
+      }
+      update();
+      remember();
+    });
+  }
+  more.addEventListener("click", function () {
+    all = true;
+    update();
+    cards[PAGE].querySelector("a").focus();
+  });
+  if (filters) {
+    filters.hidden = false;
+  }
+  update();
+})();
+
+/* ── menus made of details: Esc and a click elsewhere close them ── */
+(function () {
+  "use strict";
+  var menus = document.querySelectorAll("details[data-menu]");
+  document.addEventListener("click", function (event) {
+    menus.forEach(function (menu) {
+      if (menu.open && !menu.contains(event.target)) {
+        menu.open = false;
+      }
+    });
+  });
+  document.addEventListener("keydown", function (event) {
+    menus.forEach(function (menu) {
+      if (event.key === "Escape" && menu.open) {
+        menu.open = false;
+        menu.querySelector("summary").focus();
+      }
+    });
+  });
+})();

@@ -1,0 +1,73 @@
+package dev.portolan.portal;
+
+import dev.portolan.publish.PublishedCatalog;
+import dev.portolan.publish.PublishedProduct;
+import dev.portolan.site.SitePath;
+import dev.portolan.site.SiteWriter;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the files of a portal that are made of all its units. */
+final class PortalIndex {
+  private final PublishedCatalog catalog;
+  private final SiteView site;
+  private final Summaries summaries;
+  private final SiteWriter out;
+
+  PortalIndex(PublishedCatalog catalog, SiteView site, List<Summary> summaries, SiteWriter out) {
+    this.catalog = catalog;
+    this.site = site;
+    this.summaries = new Summaries(summaries);
+    this.out = out;
+  }
+
+  void write() throws IOException {
+    out.page(PortalPaths.HOME, "home.ftlh", new HomePages(site, catalog).page());
+    ProductPages products = new ProductPages(site, summaries);
+    for (PublishedProduct product : catalog.products()) {
+      out.page(PortalPaths.product(product), "product.ftlh", products.page(product));
+    }
+    out.page(SitePath.of("404.html"), "not-found.ftlh", notFound());
+    SearchIndex search = new SearchIndex(site, catalog, summaries);
+    out.page(PortalPaths.SEARCH, "search.ftlh", search.page());
+    out.text(SitePath.of("search/index.js"), search.script());
+    out.text(SitePath.of("catalog.json"), new CatalogJson(catalog, summaries).text());
+    MachineFiles machines = new MachineFiles(site, catalog, summaries);
+    out.text(SitePath.of("robots.txt"), machines.robots());
+    out.text(SitePath.of("llms.txt"), machines.llms());
+    Optional<String> siteMap = machines.siteMap(paths());
+    if (siteMap.isPresent()) {
+      out.text(SitePath.of("sitemap.xml"), siteMap.get());
+    }
+  }
+
+  /** Every page that search engines should know, in reading order. */
+  private List<String> paths() {
+    List<String> paths = new ArrayList<>();
+    paths.add(PortalPaths.HOME.value());
+    for (PublishedProduct product : catalog.products()) {
+      paths.add(PortalPaths.product(product).value());
+      paths.addAll(summaries.of(product).paths());
+      product.versions().forEach(version -> paths.addAll(summaries.of(product, version).paths()));
+    }
+    paths.addAll(summaries.pages().paths());
+    return paths;
+  }
+
+  private NotFoundPage notFound() {
+    String base =
+        site.url().isEmpty()
+            ? ""
+            : Optional.ofNullable(URI.create(site.url()).getRawPath()).orElse("") + "/";
+    return new NotFoundPage(
+        new PageHead("Page not found", "", "", "", List.of()),
+        base,
+        catalog.products().stream()
+            .limit(8)
+            .map(p -> LinkView.inside(p.name(), PortalPaths.product(p).value()))
+            .toList());
+  }
+}

@@ -1,0 +1,53 @@
+package dev.portolan.portal;
+
+import dev.portolan.publish.PublishedCatalog;
+import dev.portolan.publish.PublishedDocument;
+import dev.portolan.publish.PublishedProduct;
+import dev.portolan.publish.PublishedVersion;
+import dev.portolan.site.SitePath;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+
+/**
+ * Where the things of a catalog are in one portal, by their files: documents, and products and
+ * versions by their folders. What is not visible is not in it.
+ */
+final class Targets {
+  private final TreeMap<String, SitePath> pages = new TreeMap<>();
+
+  Targets(PublishedCatalog catalog) {
+    for (PublishedProduct product : catalog.products()) {
+      pages.put(product.folder(), PortalPaths.product(product));
+      pages.put(product.folder() + "/product.yaml", PortalPaths.product(product));
+      documents(product, product.documents());
+      for (PublishedVersion version : product.versions()) {
+        SitePath overview = PortalPaths.version(product, version);
+        pages.put(product.folder() + "/versions/" + version.slug(), overview);
+        pages.put(product.folder() + "/versions/" + version.slug() + "/version.yaml", overview);
+      }
+    }
+    for (DocumentTree.Entry entry : new DocumentTree(catalog.pages()).entries()) {
+      pages.put(entry.document().file(), PortalPaths.page(entry.document()));
+    }
+  }
+
+  private void documents(PublishedProduct product, List<PublishedDocument> documents) {
+    for (DocumentTree.Entry entry : new DocumentTree(documents).entries()) {
+      pages.put(entry.document().file(), PortalPaths.document(product, entry.document()));
+    }
+  }
+
+  /** The page of the file or folder of that path in the catalog, if readers may see it. */
+  Optional<SitePath> page(String file) {
+    return Optional.ofNullable(pages.get(file))
+        .or(() -> Optional.ofNullable(pages.get(file + "/index.md")))
+        .or(() -> Optional.ofNullable(pages.get(file + "/README.md")));
+  }
+
+  /** All files and folders that have a page. */
+  SortedSet<String> files() {
+    return pages.navigableKeySet();
+  }
+}
