@@ -1,14 +1,13 @@
 package dev.portolan.site;
 
 import dev.portolan.diagnostic.Diagnostics;
-import freemarker.core.ParseException;
 import freemarker.template.TemplateException;
-import freemarker.template.TemplateNotFoundException;
 import java.io.IOException;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -49,7 +48,27 @@ public final class Theme {
                 }
               });
     }
-    return new Theme(layers, assets);
+    Theme theme = new Theme(layers, assets);
+    for (ThemeLayer layer : layers) {
+      if (layer.folder().isPresent()) {
+        ThemeLint.check(layer, problems);
+        theme.parse(layer, problems);
+      }
+    }
+    return theme;
+  }
+
+  /** Finds syntax errors also in templates that no page happens to use. */
+  private void parse(ThemeLayer layer, Diagnostics problems) {
+    for (String path : layer.files().keySet()) {
+      if (path.endsWith(".ftlh") && loader.findTemplateSource(path).layer() == layer) {
+        try {
+          templates.getTemplate(path);
+        } catch (IOException e) {
+          problems.add(new TemplateFailures(layers, loader, path, "no page").of(e));
+        }
+      }
+    }
   }
 
   /** The name by which it was asked for. */
@@ -69,28 +88,27 @@ public final class Theme {
    * @param site what the template sees as {@code site}
    * @param page what it sees as {@code page}; it also sees {@code root}, the way from {@code path}
    *     to the root of the site, and {@code path}
-   * @return whether the page is complete
+   * @return the page, unless it is not complete
    * @throws IllegalStateException if a theme that comes with Portolan cannot render the page
    */
-  public boolean render(
-      String template, Object site, Object page, SitePath path, Writer out, Diagnostics problems)
-      throws IOException {
-    TemplateFailures failures = new TemplateFailures(layers, loader, template, path);
+  public Optional<String> render(
+      String template, Object site, Object page, SitePath path, Diagnostics problems) {
+    TemplateFailures failures =
+        new TemplateFailures(layers, loader, "pages/" + template, path.value());
+    StringWriter out = new StringWriter(1 << 14);
     try {
       templates
           .getTemplate("pages/" + template)
           .process(
               Map.of("site", site, "page", page, "path", path.value(), "root", path.root()), out);
-      return true;
+      return Optional.of(out.toString());
     } catch (TemplateException e) {
       problems.add(failures.of(e));
-    } catch (ParseException e) {
-      problems.add(failures.of(e));
-    } catch (TemplateNotFoundException e) {
+    } catch (IOException e) {
       problems.add(failures.of(e));
     } catch (StackOverflowError e) {
       problems.add(failures.of(e));
     }
-    return false;
+    return Optional.empty();
   }
 }

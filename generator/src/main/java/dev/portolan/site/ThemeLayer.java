@@ -27,6 +27,9 @@ import java.util.stream.Stream;
  * @param files by path inside the theme: {@code pages/home.ftlh}
  */
 record ThemeLayer(String name, Optional<String> folder, SortedMap<String, byte[]> files) {
+  /** Where a catalog keeps its themes. */
+  static final String FOLDER = "themes/";
+
   private static final String BUILT_IN = "/dev/portolan/themes/";
 
   private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
@@ -94,7 +97,7 @@ record ThemeLayer(String name, Optional<String> folder, SortedMap<String, byte[]
   /** A theme of a catalog; nothing if the catalog has no such folder. */
   static Optional<ThemeLayer> ofCatalog(CatalogFolder catalog, String name, Diagnostics problems)
       throws IOException {
-    String folder = "themes/" + name;
+    String folder = FOLDER + name;
     if (!catalog.isDirectory(folder)) {
       return Optional.empty();
     }

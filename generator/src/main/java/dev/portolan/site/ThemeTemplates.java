@@ -24,14 +24,13 @@ final class ThemeTemplates implements TemplateLoader {
 
   @Override
   public Found findTemplateSource(String name) {
-    if (!name.startsWith("@")) {
+    // FreeMarker puts the folder of the template that includes before the name.
+    int sign = name.lastIndexOf('@');
+    int slash = name.indexOf('/', sign);
+    if (sign < 0 || slash < 0) {
       return from(0, name);
     }
-    int slash = name.indexOf('/');
-    if (slash < 0) {
-      return null;
-    }
-    String layer = name.substring(1, slash);
+    String layer = name.substring(sign + 1, slash);
     String path = name.substring(slash + 1);
     for (int i = 0; i < layers.size(); i++) {
       if (layers.get(i).name().equals(layer)) {

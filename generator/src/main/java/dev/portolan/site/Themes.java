@@ -51,7 +51,7 @@ public final class Themes {
       Optional<ThemeLayer> layer = layer(next.value(), seen);
       if (layer.isEmpty()) {
         problems.add(
-            seen.contains(next.value())
+            seen.contains(next.value()) || seen.contains(ThemeLayer.FOLDER + next.value())
                 ? ThemeProblems.circle(next.value(), next.location())
                 : ThemeProblems.unknown(next.value(), next.location(), hint(next.value())));
         return Optional.empty();
@@ -69,7 +69,7 @@ public final class Themes {
   /** The catalog's theme of that name; a built-in one if it has none, or it is its own parent. */
   private Optional<ThemeLayer> layer(String name, Set<String> seen) throws IOException {
     if (ThemeLayer.isName(name)) {
-      if (!seen.contains("themes/" + name)) {
+      if (!seen.contains(ThemeLayer.FOLDER + name)) {
         Optional<ThemeLayer> own = ThemeLayer.ofCatalog(catalog, name, problems);
         if (own.isPresent()) {
           return own;
@@ -136,7 +136,7 @@ public final class Themes {
   private String hint(String name) throws IOException {
     List<String> known = new ArrayList<>(BUILT_IN);
     for (String child : catalog.list("themes")) {
-      if (catalog.isDirectory("themes/" + child)) {
+      if (catalog.isDirectory(ThemeLayer.FOLDER + child)) {
         known.add(child);
       }
     }

@@ -2,8 +2,8 @@ package dev.portolan.site;
 
 import dev.portolan.diagnostic.Diagnostics;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /** Takes the files of one unit: renders its pages, notes their links, passes them on. */
 final class UnitWriter implements SiteWriter {
@@ -38,11 +38,10 @@ final class UnitWriter implements SiteWriter {
   @Override
   public void page(SitePath path, String template, Object page) throws IOException {
     files.claim(path, unit);
-    StringWriter out = new StringWriter(1 << 14);
-    if (theme.render(template, view, page, path, out, problems)) {
-      String html = out.toString();
-      links.add(path, html);
-      pass(path, true, html.getBytes(StandardCharsets.UTF_8));
+    Optional<String> html = theme.render(template, view, page, path, problems);
+    if (html.isPresent()) {
+      links.add(path, html.get());
+      pass(path, true, html.get().getBytes(StandardCharsets.UTF_8));
     }
   }
 

@@ -4,10 +4,9 @@ import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.diagnostic.Location;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -50,11 +49,10 @@ public final class CatalogFolder {
    * out. Empty if there is no such directory.
    */
   public List<String> list(String directory) throws IOException {
-    Path path = root.resolve(directory);
     if (!isDirectory(directory)) {
       return List.of();
     }
-    try (Stream<Path> children = Files.list(path)) {
+    try (Stream<Path> children = Files.list(root.resolve(directory))) {
       return children
           .map(child -> child.getFileName().toString())
           .filter(name -> !name.startsWith(".") && !name.startsWith("_"))
@@ -65,12 +63,21 @@ public final class CatalogFolder {
 
   /** True for a folder that no symbolic link leads to. */
   public boolean isDirectory(String path) {
-    return !passesLink(path) && Files.isDirectory(root.resolve(path), LinkOption.NOFOLLOW_LINKS);
+    return usable(path) && Files.isDirectory(root.resolve(path), LinkOption.NOFOLLOW_LINKS);
   }
 
   /** True for a regular file that no symbolic link leads to. */
   public boolean isFile(String path) {
-    return !passesLink(path) && Files.isRegularFile(root.resolve(path), LinkOption.NOFOLLOW_LINKS);
+    return usable(path) && Files.isRegularFile(root.resolve(path), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** False for what no file system path can be, such as a name with NUL, and behind a link. */
+  private boolean usable(String path) {
+    try {
+      return !passesLink(path);
+    } catch (InvalidPathException e) {
+      return false;
+    }
   }
 
   /** True if {@code path} or a folder above it, inside the catalog, is a symbolic link. */
@@ -83,6 +90,11 @@ public final class CatalogFolder {
       }
     }
     return false;
+  }
+
+  /** True if {@code path} itself is a symbolic link. */
+  public boolean isLink(String path) {
+    return Files.isSymbolicLink(root.resolve(path));
   }
 
   /** The size of a file in bytes. */
@@ -99,7 +111,9 @@ public final class CatalogFolder {
     if (!isFile(path)) {
       throw new NoSuchFileException(path);
     }
-    return Files.readAllBytes(root.resolve(path));
+    try (InputStream in = Files.newInputStream(root.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
+      return in.readAllBytes();
+    }
   }
 
   /**
@@ -116,17 +130,7 @@ public final class CatalogFolder {
               "the file is larger than the limit of " + (limit >> 10) + " KiB"));
       return Optional.empty();
     }
-    byte[] bytes = bytes(path);
-    try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      text = text.startsWith("\uFEFF") ? text.substring(1) : text;
-      return Optional.of(new Source(path, text.replace("\r\n", "\n")));
-    } catch (CharacterCodingException e) {
-      problems.add(
-          Diagnostic.error("file-not-utf8", Location.ofFile(path), "the file is not UTF-8 text")
-              .withHint("save it as UTF-8"));
-      return Optional.empty();
-    }
+    return Utf8.decode(path, bytes(path), problems);
   }
 
   /**

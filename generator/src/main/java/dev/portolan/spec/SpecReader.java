@@ -1,9 +1,13 @@
 package dev.portolan.spec;
 
 import dev.portolan.catalog.SpecFile;
+import dev.portolan.catalog.SpecKind;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.source.CatalogFolder;
+import dev.portolan.spec.files.SpecFiles;
+import dev.portolan.spec.openapi.OpenApiReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /** Reads a specification of any kind: its files become one {@link SpecDocument}. */
@@ -21,6 +25,13 @@ public final class SpecReader {
    * there.
    */
   public Optional<SpecDocument> read(SpecFile spec, Diagnostics problems) throws IOException {
-    throw new UnsupportedOperationException();
+    SpecFiles files = new SpecFiles(folder, spec.boundary(), problems);
+    try {
+      return spec.kind() == SpecKind.OPENAPI
+          ? OpenApiReader.read(files, spec.file(), problems)
+          : Optional.empty();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import dev.portolan.diagnostic.Location;
 import java.util.Arrays;
+import java.util.function.UnaryOperator;
 
 /** A sequence that knows its place in a file, and the places of its items. */
 public final class PlacedArray extends ArrayNode {
@@ -13,11 +14,7 @@ public final class PlacedArray extends ArrayNode {
   private final long place;
   private long[] places = new long[4];
 
-  PlacedArray(String file, int line, int column) {
-    this(file, Places.pack(line, column));
-  }
-
-  private PlacedArray(String file, long place) {
+  PlacedArray(String file, long place) {
     super(PlacedObject.NODES);
     this.file = file;
     this.place = place;
@@ -28,8 +25,13 @@ public final class PlacedArray extends ArrayNode {
     return new PlacedArray(original.file, original.place);
   }
 
+  /** An empty sequence at {@code location}, for parts that a program adds. */
+  public static PlacedArray emptyAt(Location location) {
+    return new PlacedArray(location.file(), Places.pack(location.line(), location.column()));
+  }
+
   void addPlaced(JsonNode value, long valuePlace) {
-    if (size() == places.length) {
+    if (size() >= places.length) {
       places = Arrays.copyOf(places, size() * 2);
     }
     places[size()] = valuePlace;
@@ -38,7 +40,28 @@ public final class PlacedArray extends ArrayNode {
 
   /** Adds {@code value} at the place that {@code original} has for its item {@code index}. */
   public void addFrom(PlacedArray original, int index, JsonNode value) {
-    addPlaced(value, original.places[index]);
+    addPlaced(value, index < original.places.length ? original.places[index] : original.place);
+  }
+
+  /**
+   * This sequence with each item replaced by what {@code change} makes of it; null leaves it out.
+   * Places are kept. Where nothing changes, this very object.
+   */
+  public PlacedArray mapped(UnaryOperator<JsonNode> change) {
+    PlacedArray copy = null;
+    for (int i = 0; i < size(); i++) {
+      JsonNode value = change.apply(get(i));
+      if (copy == null && value != get(i)) {
+        copy = emptyAt(this);
+        for (int kept = 0; kept < i; kept++) {
+          copy.addFrom(this, kept, get(kept));
+        }
+      }
+      if (copy != null && value != null) {
+        copy.addFrom(this, i, value);
+      }
+    }
+    return copy == null ? this : copy;
   }
 
   /** Adds {@code value} at the place that {@code original} has for its value of {@code name}. */
@@ -54,7 +77,7 @@ public final class PlacedArray extends ArrayNode {
 
   /** Where item {@code index} begins. */
   public Location locationOf(int index) {
-    return index < 0 || index >= Math.min(size(), places.length)
+    return index < 0 || index >= Math.min(size(), places.length) || places[index] == 0
         ? location()
         : Places.unpack(file, places[index]);
   }

@@ -1,6 +1,5 @@
 package dev.portolan.yaml;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.portolan.diagnostic.Location;
@@ -13,10 +12,6 @@ public final class Places {
 
   static long pack(int line, int column) {
     return ((long) line << 32) | column;
-  }
-
-  static long pack(JsonLocation location) {
-    return pack(Math.max(0, location.getLineNr()), Math.max(0, location.getColumnNr()));
   }
 
   static Location unpack(String file, long place) {

@@ -1,0 +1,194 @@
+package dev.portolan.catalog;
+
+import dev.portolan.diagnostic.Diagnostic;
+import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.diagnostic.Location;
+import dev.portolan.yaml.Fields;
+import dev.portolan.yaml.Located;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads {@code portolan.yaml}: the site and what its other files may refer to. */
+final class SiteReader {
+  static final String FILE = "portolan.yaml";
+
+  private final Fields fields;
+  private final Diagnostics problems;
+  private final Links links;
+
+  SiteReader(Fields fields, Diagnostics problems) {
+    this.fields = fields;
+    this.problems = problems;
+    this.links = new Links(problems);
+  }
+
+  /** The site. A title that is not there is that of the organization, or a neutral one. */
+  Site read() {
+    Optional<String> title = fields.requiredText("title");
+    Optional<String> description = fields.text("description");
+    Optional<Organization> organization = fields.object("organization").flatMap(this::organization);
+    String siteTitle =
+        title.or(() -> organization.map(Organization::name)).orElse("Developer Portal");
+    Site site =
+        new Site(
+            siteTitle,
+            description,
+            organization,
+            portals(siteTitle),
+            fields.object("hub").map(hub -> hub(hub, siteTitle)),
+            controlPlanes(),
+            authStrategies());
+    fields.accept("analytics", "imports");
+    fields.finish();
+    return site;
+  }
+
+  /** The names that other files may use, those of unusable entries too. */
+  References references(KnownNames teams) {
+    return new References(
+        known("portal-unknown", "portals"),
+        known("control-plane-unknown", controlPlanesKey()),
+        known("auth-strategy-unknown", "auth_strategies"),
+        teams);
+  }
+
+  private KnownNames known(String code, String key) {
+    return fields
+        .names(key)
+        .map(names -> KnownNames.of(code, FILE, names))
+        .orElseGet(() -> KnownNames.unreadable(code, FILE));
+  }
+
+  private String controlPlanesKey() {
+    boolean old = !fields.has("control_planes") && fields.has("runtime_groups");
+    return old ? "runtime_groups" : "control_planes";
+  }
+
+  private Optional<Organization> organization(Fields organization) {
+    Optional<String> name = organization.requiredText("name");
+    Optional<String> url = links.url(organization, "url");
+    Optional<String> email = links.email(organization, "email");
+    return name.map(n -> new Organization(n, url, email));
+  }
+
+  private List<Portal> portals(String siteTitle) {
+    List<Portal> portals = new ArrayList<>();
+    List<Fields.Entry> entries = fields.entries("portals");
+    for (Fields.Entry entry : entries) {
+      Portal portal = new PortalReader(entry, links).read(siteTitle);
+      if (Slug.parse(entry.name()).filter(slug -> !slug.device()).isPresent()) {
+        portals.add(portal);
+      } else {
+        problems.add(
+            Diagnostic.error(
+                    "portal-name-invalid",
+                    entry.place(),
+                    "\"" + entry.name() + "\" cannot be the name of a portal")
+                .withHint("it names a folder of the output: " + Slug.RULE));
+      }
+    }
+    if (fields.isEmpty("portals")) {
+      problems.add(
+          Diagnostic.error("portals-missing", fields.placeOf("portals"), "the site has no portal")
+              .withHint("give at least one: portals: {public: {}}"));
+    }
+    return portals;
+  }
+
+  private Hub hub(Fields hub, String siteTitle) {
+    Optional<String> editUrl = hub.text("edit_url");
+    return new Hub(
+        hub.text("title").orElse(siteTitle + " Hub"),
+        hub.text("theme").orElse("hub"),
+        editUrl.filter(url -> isEditUrl(url, hub.placeOf("edit_url"))));
+  }
+
+  private boolean isEditUrl(String url, Location place) {
+    if (!url.contains("{path}")) {
+      problems.add(
+          Diagnostic.error("edit-url-without-path", place, "the edit URL has no \"{path}\"")
+              .withHint("{path} stands where the path of the file goes"));
+      return false;
+    }
+    return links.isUrl(url.replace("{path}", "path"), place);
+  }
+
+  private List<ControlPlane> controlPlanes() {
+    if (fields.has("runtime_groups") && fields.has("control_planes")) {
+      problems.add(
+          Diagnostic.error(
+                  "key-given-by-two-names",
+                  fields.placeOf("runtime_groups"),
+                  "\"runtime_groups\" is the old name of \"control_planes\", which is given too")
+              .withRelated(fields.placeOf("control_planes"), "given here by its new name"));
+    }
+    List<ControlPlane> controlPlanes = new ArrayList<>();
+    for (Fields.Entry entry : fields.entries(controlPlanesKey())) {
+      Fields plane = entry.fields();
+      controlPlanes.add(
+          new ControlPlane(
+              entry.name(),
+              plane.text("description"),
+              plane.text("environment"),
+              plane.textOrTexts("gateway").stream().map(Located::value).toList(),
+              plane.textOrTexts("mesh").stream().map(Located::value).toList(),
+              plane.textOrTexts("proxy_urls").stream()
+                  .flatMap(url -> links.baseUrl(url.value(), url.location()).stream())
+                  .toList(),
+              plane.flag("analytics").orElse(true),
+              entry.place()));
+    }
+    return controlPlanes;
+  }
+
+  private List<AuthStrategy> authStrategies() {
+    List<AuthStrategy> strategies = new ArrayList<>();
+    for (Fields.Entry entry : fields.entries("auth_strategies")) {
+      authStrategy(entry).ifPresent(strategies::add);
+    }
+    return strategies;
+  }
+
+  private Optional<AuthStrategy> authStrategy(Fields.Entry entry) {
+    Fields strategy = entry.fields();
+    String displayName = strategy.text("display_name").orElse(entry.name());
+    if (!strategy.has("type")) {
+      strategy.missing("type");
+    }
+    Optional<AuthStrategy.Type> type =
+        strategy.choice("type", AuthStrategy.Type.class, "auth-strategy-type-unknown");
+    List<String> keyNames = few(strategy, "key_names", 10);
+    Optional<String> issuer = links.url(strategy, "issuer");
+    List<String> scopes = few(strategy, "scopes", 50);
+    List<String> authMethods = few(strategy, "auth_methods", 10);
+    if (type.equals(Optional.of(AuthStrategy.Type.OPENID_CONNECT)) && !strategy.has("issuer")) {
+      strategy.missing("issuer");
+    }
+    boolean named = type.equals(Optional.of(AuthStrategy.Type.KEY_AUTH)) && keyNames.isEmpty();
+    return type.map(
+        t ->
+            new AuthStrategy(
+                entry.name(),
+                displayName,
+                t,
+                named ? List.of("apikey") : keyNames,
+                issuer,
+                scopes,
+                authMethods,
+                entry.place()));
+  }
+
+  /** At most {@code most} texts, as Konnect has it. */
+  private List<String> few(Fields strategy, String key, int most) {
+    List<Located<String>> texts = strategy.textOrTexts(key);
+    if (texts.size() > most) {
+      problems.add(
+          Diagnostic.error(
+              "list-too-long",
+              texts.get(most).location(),
+              "\"" + key + "\" has " + texts.size() + " items; at most " + most + " are allowed"));
+    }
+    return texts.stream().map(Located::value).limit(most).toList();
+  }
+}

@@ -1,0 +1,180 @@
+package dev.portolan.markdown;
+
+import com.vladsch.flexmark.ast.BlockQuote;
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.HtmlBlockBase;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.ListBlock;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.OrderedList;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.ThematicBreak;
+import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
+import com.vladsch.flexmark.ext.tables.TableBlock;
+import com.vladsch.flexmark.ext.tables.TableBody;
+import com.vladsch.flexmark.ext.tables.TableCell;
+import com.vladsch.flexmark.ext.tables.TableHead;
+import com.vladsch.flexmark.ext.tables.TableRow;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.sequence.BasedSequence;
+import java.util.List;
+
+/**
+ * Writes the blocks of a parsed text as the HTML that the CommonMark and GFM specifications print,
+ * line breaks included, so that their examples can be compared as they are.
+ */
+final class BlockWriter {
+  private final Markup out;
+  private final RawHtml rawHtml;
+  private final InlineWriter inlines;
+
+  BlockWriter(Markup out, RawHtml rawHtml, boolean positions) {
+    this.out = out;
+    this.rawHtml = rawHtml;
+    this.inlines = new InlineWriter(out, rawHtml, positions);
+  }
+
+  /** Writes everything below {@code parent}. */
+  void children(Node parent) {
+    for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      block(node);
+    }
+  }
+
+  private void block(Node node) {
+    if (node instanceof Paragraph paragraph) {
+      paragraph(paragraph);
+    } else if (node instanceof Heading heading) {
+      out.line().raw("<h").raw((char) ('0' + heading.getLevel())).raw('>');
+      inlines.children(heading);
+      out.raw("</h").raw((char) ('0' + heading.getLevel())).raw(">\n");
+    } else if (node instanceof ListBlock list) {
+      list(list);
+    } else if (node instanceof ListItem item) {
+      item(item);
+    } else if (node instanceof BlockQuote) {
+      element("blockquote", node);
+    } else if (node instanceof FencedCodeBlock code) {
+      code(code.getInfo().unescape().strip(), code.getContentLines());
+    } else if (node instanceof IndentedCodeBlock code) {
+      code("", withoutBlankEnd(code.getContentLines()));
+    } else if (node instanceof HtmlBlockBase html) {
+      out.line();
+      rawHtml.block(html.getContentLines(), out);
+      out.line();
+    } else if (node instanceof ThematicBreak) {
+      out.line().raw("<hr />\n");
+    } else if (node instanceof TableBlock) {
+      element("table", node);
+    } else if (node instanceof TableHead) {
+      element("thead", node);
+    } else if (node instanceof TableBody) {
+      if (node.hasChildren()) {
+        element("tbody", node);
+      }
+    } else if (node instanceof TableRow) {
+      element("tr", node);
+    } else if (node instanceof TableCell cell) {
+      cell(cell);
+    }
+    // Others are definitions of link references and the separators of tables: nothing to see.
+  }
+
+  private void element(String name, Node node) {
+    out.line().raw("<").raw(name).raw(">\n");
+    children(node);
+    out.line().raw("</").raw(name).raw(">\n");
+  }
+
+  private void paragraph(Paragraph paragraph) {
+    if (!paragraph.hasChildren()) {
+      return;
+    }
+    if (paragraph.getParent() instanceof ListItem item && Tightness.isTight(item)) {
+      inlines.children(paragraph);
+    } else {
+      out.line().raw("<p>");
+      if (paragraph.getParent() instanceof TaskListItem item && item.getFirstChild() == paragraph) {
+        checkbox(item);
+      }
+      inlines.children(paragraph);
+      out.raw("</p>\n");
+    }
+  }
+
+  private void list(ListBlock list) {
+    boolean ordered = list instanceof OrderedList;
+    int start = ordered ? ((OrderedList) list).getStartNumber() : 1;
+    out.line().raw(ordered ? "<ol" : "<ul");
+    if (start != 1) {
+      out.raw(" start=\"").raw(Integer.toString(start)).raw('"');
+    }
+    out.raw(">\n");
+    children(list);
+    out.line().raw(ordered ? "</ol>\n" : "</ul>\n");
+  }
+
+  private void item(ListItem item) {
+    out.line().raw("<li>");
+    if (item instanceof TaskListItem task
+        && (Tightness.isTight(item) || !(item.getFirstChild() instanceof Paragraph))) {
+      checkbox(task);
+    }
+    children(item);
+    out.raw("</li>\n");
+  }
+
+  private void checkbox(TaskListItem item) {
+    out.raw("<input ")
+        .raw(item.isItemDoneMarker() ? "checked=\"\" " : "")
+        .raw("disabled=\"\" type=\"checkbox\" /> ");
+  }
+
+  private void code(String info, List<? extends CharSequence> lines) {
+    int end = 0;
+    while (end < info.length() && !Character.isWhitespace(info.charAt(end))) {
+      end++;
+    }
+    out.line().raw("<pre><code");
+    if (end > 0) {
+      out.raw(" class=\"language-").text(info.substring(0, end)).raw('"');
+    }
+    out.raw('>');
+    for (CharSequence line : lines) {
+      out.text(line);
+    }
+    if (!lines.isEmpty() && !endsLine(lines.get(lines.size() - 1))) {
+      out.raw('\n');
+    }
+    out.raw("</code></pre>\n");
+  }
+
+  private static boolean endsLine(CharSequence line) {
+    return line.length() > 0 && line.charAt(line.length() - 1) == '\n';
+  }
+
+  private static List<BasedSequence> withoutBlankEnd(List<BasedSequence> lines) {
+    int end = lines.size();
+    while (end > 0 && lines.get(end - 1).isBlank()) {
+      end--;
+    }
+    return lines.subList(0, end);
+  }
+
+  private void cell(TableCell cell) {
+    String name = cell.isHeader() ? "th" : "td";
+    out.raw("<").raw(name);
+    if (cell.getAlignment() != null) {
+      out.raw(
+          switch (cell.getAlignment()) {
+            case LEFT -> " align=\"left\"";
+            case CENTER -> " align=\"center\"";
+            case RIGHT -> " align=\"right\"";
+          });
+    }
+    out.raw('>');
+    inlines.children(cell);
+    out.raw("</").raw(name).raw(">\n");
+  }
+}

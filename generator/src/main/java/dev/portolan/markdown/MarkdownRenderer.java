@@ -1,0 +1,167 @@
+package dev.portolan.markdown;
+
+import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.html.Html;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+
+/**
+ * Renders Markdown: CommonMark with GFM tables, strikethrough, task lists and autolinks, and
+ * GitHub's callouts. A single line end is a space.
+ *
+ * <p>Safe for use by several threads. The same text gives the same result on every machine. No text
+ * keeps it busy for long: what is too hard is shown as it was written, and reported.
+ */
+public final class MarkdownRenderer {
+  /** Page content begins here: level 1 is the title, which the page shows itself. */
+  private static final int BELOW_TITLE = 2;
+
+  private final Wording wording;
+  private final Fragments fragments = new Fragments(this::renderFragment);
+
+  /** A renderer that speaks English. */
+  public MarkdownRenderer() {
+    this(Wording.ENGLISH);
+  }
+
+  /** A renderer that adds the given words. */
+  public MarkdownRenderer(Wording wording) {
+    this.wording = wording;
+  }
+
+  /**
+   * Renders a document or page of the catalog.
+   *
+   * @param title what the page shows as its title; a first heading that says the same is dropped
+   * @param links says where relative links and images lead
+   */
+  public Rendered document(MarkdownText text, String title, Links links, Diagnostics problems) {
+    Remarks remarks = new Remarks(text, problems);
+    return render(text.text(), Optional.of(title), BELOW_TITLE, links, remarks);
+  }
+
+  /**
+   * Renders a long description that has a page or a large part of one to itself, with ids on its
+   * headings: {@code info.description} of a specification. Relative links are kept as text.
+   *
+   * @param top the level of its highest headings on the page, 2 to 6
+   */
+  public Rendered article(String text, int top) {
+    MarkdownText unplaced = new MarkdownText("", 1, text);
+    Remarks remarks = new Remarks(unplaced, new Diagnostics());
+    return render(unplaced.text(), Optional.empty(), top, Links.NONE, remarks);
+  }
+
+  /**
+   * Renders a description that stands among others: no ids, no anchors; relative links and links
+   * within the text are kept as text. Plain text costs next to nothing.
+   *
+   * @param top the level of its highest headings on the page, 2 to 6
+   */
+  public Html fragment(String text, int top) {
+    return fragments.html(text, top);
+  }
+
+  /**
+   * The first paragraph on one line: emphasis and code, no links, so that it can stand in a link.
+   */
+  public Html inline(String text) {
+    return new Brief(fragmentBody(text, BELOW_TITLE)).html();
+  }
+
+  /** The whole text without markup, on one line: for search. */
+  public String plain(String text) {
+    return SectionReader.plain(fragmentBody(text, BELOW_TITLE));
+  }
+
+  /**
+   * The first paragraph without markup, at most {@code limit} characters; cut between words, with
+   * an ellipsis.
+   */
+  public String summary(String text, int limit) {
+    return new Brief(fragmentBody(text, BELOW_TITLE)).text(limit);
+  }
+
+  private Rendered render(
+      String text, Optional<String> title, int top, Links links, Remarks remarks) {
+    try {
+      return Patience.with(text, () -> page(text, title, top, links, remarks));
+    } catch (TooHardException e) {
+      remarks.tooHard(e.getMessage());
+      return asWritten(text);
+    }
+  }
+
+  private Rendered page(
+      String text, Optional<String> title, int top, Links links, Remarks remarks) {
+    Element body = Cleaned.body(html(text, remarks));
+    title.ifPresent(name -> Headings.dropTitle(body, name));
+    Headings.level(body, top);
+    Anchors anchors = new Anchors();
+    Headings.identify(body, anchors);
+    new Targets(links, remarks, anchors).settle(body);
+    Decoration decoration = new Decoration(wording);
+    decoration.callouts(body);
+    List<Rendered.Section> sections = SectionReader.read(body);
+    decorate(body, decoration);
+    decoration.anchors(body);
+    return new Rendered(new Html(body.html().strip()), sections, anchors.taken());
+  }
+
+  private static void decorate(Element body, Decoration decoration) {
+    decoration.tables(body);
+    decoration.code(body);
+    decoration.taskLists(body);
+  }
+
+  private static String html(String text, Remarks remarks) {
+    Markup out = new Markup();
+    new BlockWriter(out, new AllowedHtml(remarks, true), true)
+        .children(Syntax.parse(Patience.sequence(text)));
+    return out.toString();
+  }
+
+  private Html renderFragment(String text, int top) {
+    try {
+      Element body = Patience.with(text, () -> fragmentTree(text, top));
+      return new Html(body.html().strip());
+    } catch (TooHardException e) {
+      return asWritten(text).html();
+    }
+  }
+
+  private Element fragmentBody(String text, int top) {
+    if (PlainText.is(text)) {
+      return Jsoup.parseBodyFragment(PlainText.html(text).markup()).body();
+    }
+    try {
+      return Patience.with(text, () -> fragmentTree(text, top));
+    } catch (TooHardException e) {
+      return new Element("body").text(text);
+    }
+  }
+
+  private Element fragmentTree(String text, int top) {
+    MarkdownText unplaced = new MarkdownText("", 1, text);
+    Remarks remarks = new Remarks(unplaced, new Diagnostics());
+    Element body = Cleaned.body(html(unplaced.text(), remarks));
+    Headings.level(body, top);
+    Headings.forget(body);
+    new Targets(Links.NONE, remarks, new Anchors()).settle(body);
+    Decoration decoration = new Decoration(wording);
+    decoration.callouts(body);
+    decorate(body, decoration);
+    return body;
+  }
+
+  private static Rendered asWritten(String text) {
+    SortedSet<String> none = new TreeSet<>();
+    String markup = "<pre class=\"source\" tabindex=\"0\">\n" + Html.escape(text) + "</pre>";
+    return new Rendered(
+        new Html(markup), List.of(new Rendered.Section(Optional.empty(), text.strip())), none);
+  }
+}

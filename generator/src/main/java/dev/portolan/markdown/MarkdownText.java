@@ -1,0 +1,48 @@
+package dev.portolan.markdown;
+
+import dev.portolan.diagnostic.Location;
+import dev.portolan.source.Source;
+import java.util.Objects;
+
+/**
+ * A Markdown text and where it stands.
+ *
+ * @param file relative to the catalog
+ * @param firstLine the line of the file, from 1, at which {@code text} begins
+ * @param text with {@code \n} as its only line end
+ */
+public record MarkdownText(String file, int firstLine, String text) {
+  public MarkdownText {
+    Objects.requireNonNull(file);
+    if (firstLine < 1) {
+      throw new IllegalArgumentException("lines count from 1, not " + firstLine);
+    }
+    text = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  /** What follows the front matter of a document: its file from line {@code bodyLine} on. */
+  public static MarkdownText body(Source source, int bodyLine) {
+    String text = source.text();
+    int start = 0;
+    for (int line = 1; line < bodyLine && start >= 0; line++) {
+      start = text.indexOf('\n', start) + 1;
+      if (start == 0) {
+        start = text.length();
+        break;
+      }
+    }
+    return new MarkdownText(source.file(), bodyLine, text.substring(start));
+  }
+
+  /** The place of the character at {@code offset} of the text. */
+  Location at(int offset) {
+    int end = Math.max(0, Math.min(offset, text.length()));
+    int line = firstLine;
+    int lineStart = 0;
+    for (int i = text.indexOf('\n'); i >= 0 && i < end; i = text.indexOf('\n', i + 1)) {
+      line++;
+      lineStart = i + 1;
+    }
+    return new Location(file, line, text.codePointCount(lineStart, end) + 1);
+  }
+}

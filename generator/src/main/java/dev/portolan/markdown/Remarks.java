@@ -1,0 +1,103 @@
+package dev.portolan.markdown;
+
+import dev.portolan.diagnostic.Diagnostic;
+import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.diagnostic.Location;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Turns what rendering had to change into diagnostics; each removed element is told once. */
+final class Remarks implements AllowedHtml.Removals {
+  private final MarkdownText text;
+  private final Diagnostics problems;
+  private final Set<String> told = new HashSet<>();
+
+  Remarks(MarkdownText text, Diagnostics problems) {
+    this.text = text;
+    this.problems = problems;
+  }
+
+  /** The place of an offset; of a negative one, the beginning of the text. */
+  Location at(int offset) {
+    return text.at(offset);
+  }
+
+  @Override
+  public void element(String name, int offset) {
+    if (!told.add(name)) {
+      return;
+    }
+    if (name.equals("!--")) {
+      problems.add(
+          Diagnostic.warning("html-comment-open", at(offset), "this comment is never closed")
+              .withHint("end it with \"-->\""));
+      return;
+    }
+    problems.add(
+        Diagnostic.warning(
+                "html-removed",
+                at(offset),
+                "the HTML element \"" + name + "\" is not allowed here and was left out")
+            .withHint("use Markdown, or an element that only structures or marks up text"));
+  }
+
+  @Override
+  public void unknown(String name, int offset) {
+    if (told.add(name)) {
+      problems.add(
+          Diagnostic.warning(
+                  "html-unknown",
+                  at(offset),
+                  "HTML has no element \"" + name + "\"; it is shown as text")
+              .withHint("write `<" + name + ">` in backticks, or \\<" + name + "> for plain text"));
+    }
+  }
+
+  void linkForbidden(String url, int offset) {
+    problems.add(
+        Diagnostic.warning(
+                "link-forbidden",
+                at(offset),
+                "a link may not lead to \"" + shown(url) + "\"; only its text is shown")
+            .withHint("links may be relative, or begin with https://, http:// or mailto:"));
+  }
+
+  void anchorUnknown(String fragment, int offset) {
+    problems.add(
+        Diagnostic.warning(
+            "anchor-unknown",
+            at(offset),
+            "no heading of this document has the anchor \"#" + shown(fragment) + "\""));
+  }
+
+  void imageRemote(String url, int offset) {
+    problems.add(
+        Diagnostic.warning(
+                "image-remote",
+                at(offset),
+                "the image \"" + shown(url) + "\" is on another host; a link to it is shown")
+            .withHint("keep the image in the catalog: pages load nothing from other hosts"));
+  }
+
+  void imageForbidden(String url, int offset) {
+    problems.add(
+        Diagnostic.warning(
+                "image-forbidden",
+                at(offset),
+                "an image may not come from \"" + shown(url) + "\"; only its text is shown")
+            .withHint("keep the image in the catalog and refer to it by a relative path"));
+  }
+
+  void tooHard(String reason) {
+    problems.add(
+        Diagnostic.warning(
+                "markdown-too-hard",
+                at(0),
+                "the text is shown as it was written, because " + reason)
+            .withHint("split the text, or take out what is repeated or nested without end"));
+  }
+
+  private static String shown(String url) {
+    return url.length() <= 80 ? url : url.substring(0, 77) + "...";
+  }
+}

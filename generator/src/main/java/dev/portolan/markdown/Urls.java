@@ -1,0 +1,104 @@
+package dev.portolan.markdown;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+
+/** What kind of URL a link has, judged as a browser would. */
+final class Urls {
+  private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
+  private static final String UNRESERVED = "-_.!~*'();/?:@&=+$,#%";
+
+  private Urls() {}
+
+  /** Kinds of URL. */
+  enum Kind {
+    /** Nothing but {@code #fragment}. */
+    FRAGMENT,
+    /** Inside the site. */
+    RELATIVE,
+    /** Another host, or mail. */
+    ABSOLUTE,
+    /** A scheme that no link may have, or a form that browsers read as another host. */
+    FORBIDDEN
+  }
+
+  /**
+   * {@code url} without what browsers ignore in it: control characters and white space around it,
+   * tabs and line ends inside.
+   */
+  static String clean(String url) {
+    StringBuilder kept = new StringBuilder(url.length());
+    for (int i = 0; i < url.length(); i++) {
+      char c = url.charAt(i);
+      if (c > ' ' && c != 0x7F) {
+        kept.append(c);
+      } else if (c == ' ' && kept.length() > 0) {
+        kept.append("%20");
+      }
+    }
+    int end = kept.length();
+    while (end >= 3 && kept.substring(end - 3, end).equals("%20") && url.strip().length() < end) {
+      end -= 3;
+    }
+    kept.setLength(end);
+    return kept.toString();
+  }
+
+  /** The kind of a {@linkplain #clean cleaned} URL. */
+  static Kind kind(String url) {
+    if (url.startsWith("#")) {
+      return Kind.FRAGMENT;
+    }
+    if (url.indexOf('\\') >= 0) {
+      return Kind.FORBIDDEN;
+    }
+    if (url.startsWith("//")) {
+      return Kind.FORBIDDEN;
+    }
+    int end = 0;
+    while (end < url.length() && "/?#:".indexOf(url.charAt(end)) < 0) {
+      end++;
+    }
+    if (end == url.length() || url.charAt(end) != ':') {
+      return Kind.RELATIVE;
+    }
+    return SCHEMES.contains(url.substring(0, end).toLowerCase(Locale.ROOT))
+        ? Kind.ABSOLUTE
+        : Kind.FORBIDDEN;
+  }
+
+  /** {@code url} with everything percent-encoded that may not stand in a URL. */
+  static String encode(String url) {
+    StringBuilder out = new StringBuilder(url.length() + 16);
+    for (int i = 0; i < url.length(); ) {
+      int c = url.codePointAt(i);
+      if (c == '%' && !isEscape(url, i)) {
+        out.append("%25");
+      } else if (c < 0x80 && (Character.isLetterOrDigit(c) || UNRESERVED.indexOf(c) >= 0)) {
+        out.append((char) c);
+      } else {
+        String character = c == 0 || isSurrogate(c) ? "\uFFFD" : Character.toString(c);
+        for (byte b : character.getBytes(StandardCharsets.UTF_8)) {
+          out.append('%').append(hex(b >> 4)).append(hex(b));
+        }
+      }
+      i += Character.charCount(c);
+    }
+    return out.toString();
+  }
+
+  private static boolean isSurrogate(int c) {
+    return c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+  }
+
+  private static boolean isEscape(String url, int at) {
+    return at + 2 < url.length()
+        && Character.digit(url.charAt(at + 1), 16) >= 0
+        && Character.digit(url.charAt(at + 2), 16) >= 0;
+  }
+
+  private static char hex(int nibble) {
+    return Character.toUpperCase(Character.forDigit(nibble & 15, 16));
+  }
+}

@@ -1,0 +1,54 @@
+package dev.portolan.spec.openapi;
+
+import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.spec.ApiReference;
+import dev.portolan.spec.SpecDocument;
+import dev.portolan.yaml.PlacedObject;
+import dev.portolan.yaml.YamlWriter;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A bundled OpenAPI document. */
+final class OpenApiDocument implements SpecDocument {
+  private final Edition edition;
+  private final PlacedObject root;
+
+  OpenApiDocument(Edition edition, PlacedObject root) {
+    this.edition = edition;
+    this.root = root;
+  }
+
+  @Override
+  public Visible visibleTo(Audience audience) {
+    return new VisibleDocument(edition, root);
+  }
+
+  /** The document as OpenAPI 3.0 or later. */
+  static PlacedObject three(Edition edition, PlacedObject root) {
+    return edition == Edition.V2_0 ? SwaggerTwo.modern(root) : root;
+  }
+
+  /** The model of {@code root}. */
+  static ApiReference reference(Edition edition, PlacedObject root, Diagnostics problems) {
+    PlacedObject three = three(edition, root);
+    Edition now = edition == Edition.V2_0 ? Edition.V3_0 : edition;
+    PlacedObject modern = new ModernSchemas(Grammar.of(now)).document(three);
+    return ReferenceBuilder.build(modern, Edition.written(root), problems);
+  }
+
+  private record VisibleDocument(Edition edition, PlacedObject root) implements Visible {
+    @Override
+    public ApiReference reference() {
+      return OpenApiDocument.reference(edition, root, new Diagnostics());
+    }
+
+    @Override
+    public SortedMap<String, String> downloads() {
+      SortedMap<String, String> downloads = new TreeMap<>();
+      downloads.put("openapi.json", JsonText.of(root));
+      downloads.put("openapi.yaml", YamlWriter.write(root));
+      return Collections.unmodifiableSortedMap(downloads);
+    }
+  }
+}

@@ -1,0 +1,481 @@
+package dev.portolan.spec.openapi;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import dev.portolan.yaml.PlacedArray;
+import dev.portolan.yaml.PlacedObject;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Tells a bundled Swagger 2.0 document in the terms of OpenAPI 3.0: hosts and schemes are servers,
+ * body and form parameters are request bodies, {@code consumes} and {@code produces} are media
+ * types. Parameters and responses that are referred to are put where they are used, because what
+ * they mean depends on the operation's media types. Every part keeps the place of what it was made
+ * from, so that problems found in the result have the author's line.
+ */
+final class SwaggerTwo extends Rewriter {
+  private final PlacedObject root;
+  private final Tree tree;
+
+  private SwaggerTwo(PlacedObject root) {
+    super(Grammar.of(Edition.V2_0));
+    this.root = root;
+    this.tree = new Tree(root);
+  }
+
+  /** {@code root} as a document of OpenAPI 3.0. */
+  static PlacedObject modern(PlacedObject root) {
+    return new SwaggerTwo(root).document();
+  }
+
+  private PlacedObject document() {
+    PlacedObject result = PlacedObject.emptyAt(root);
+    result.put("openapi", "3.0.4");
+    for (String name : List.of("info", "externalDocs")) {
+      take(root, name, result);
+    }
+    PlacedArray servers = servers(root.path("schemes"));
+    if (!servers.isEmpty()) {
+      result.set("servers", servers);
+    }
+    for (String name : List.of("tags", "security")) {
+      take(root, name, result);
+    }
+    if (root.has("paths")) {
+      result.putFrom(root, "paths", part(Part.PATHS, root.get("paths")));
+    }
+    PlacedObject components = PlacedObject.emptyAt(root);
+    if (root.get("definitions") instanceof PlacedObject definitions) {
+      components.putFrom(
+          root, "schemas", definitions.mapped((name, value) -> part(Part.SCHEMA, value)));
+    }
+    if (root.get("securityDefinitions") instanceof PlacedObject schemes) {
+      components.set("securitySchemes", schemes.mapped((name, value) -> scheme(value)));
+    }
+    if (!components.isEmpty()) {
+      result.set("components", components);
+    }
+    extensions(root, result);
+    return result;
+  }
+
+  private PlacedArray servers(JsonNode schemes) {
+    PlacedArray servers = PlacedArray.emptyAt(root.location());
+    Optional<String> host = Tree.text(root, "host").filter(h -> !h.isBlank());
+    String base = Tree.text(root, "basePath").filter(b -> !b.equals("/")).orElse("");
+    List<String> protocols = Tree.texts(schemes);
+    List<String> urls = new ArrayList<>();
+    if (host.isEmpty()) {
+      if (!base.isEmpty()) {
+        urls.add(base);
+      }
+    } else if (protocols.isEmpty()) {
+      urls.add("https://" + host.get() + base);
+    } else {
+      protocols.forEach(protocol -> urls.add(protocol + "://" + host.get() + base));
+    }
+    for (String url : urls) {
+      PlacedObject server =
+          PlacedObject.emptyAt(root.locationOf(root.has("host") ? "host" : "basePath"));
+      server.put("url", url);
+      servers.add(server);
+    }
+    return servers;
+  }
+
+  @Override
+  JsonNode part(Part part, JsonNode node) {
+    if (!(node instanceof PlacedObject object)) {
+      return node;
+    }
+    return switch (part) {
+      case SCHEMA -> schema(object);
+      case PATH_ITEM -> pathItem(object);
+      default -> super.part(part, node);
+    };
+  }
+
+  private PlacedObject schema(PlacedObject before) {
+    PlacedObject schema = fields(Part.SCHEMA, before);
+    if (References.is(schema)) {
+      return schema.mapped((name, value) -> name.equals("$ref") ? reference(value) : value);
+    }
+    boolean file = schema.path("type").asText().equals("file");
+    boolean nullable = schema.has("x-nullable") && !schema.has("nullable");
+    if (!file && !nullable && !schema.path("discriminator").isTextual()) {
+      return schema;
+    }
+    PlacedObject result = PlacedObject.emptyAt(schema);
+    for (Map.Entry<String, JsonNode> field : schema.properties()) {
+      String name = field.getKey();
+      JsonNode value = field.getValue();
+      if (name.equals("x-nullable") && nullable) {
+        result.set("nullable", value);
+      } else if (name.equals("discriminator") && value.isTextual()) {
+        PlacedObject discriminator = PlacedObject.emptyAt(schema.locationOf(name));
+        discriminator.set("propertyName", value);
+        result.putFrom(schema, name, discriminator);
+      } else if (file && name.equals("type")) {
+        result.putFrom(schema, name, TextNode.valueOf("string"));
+        result.put("format", "binary");
+      } else if (!(file && name.equals("format"))) {
+        result.putFrom(schema, name, value);
+      }
+    }
+    return result;
+  }
+
+  private static JsonNode reference(JsonNode value) {
+    String prefix = "#/definitions/";
+    return value.textValue().startsWith(prefix)
+        ? TextNode.valueOf("#/components/schemas/" + value.textValue().substring(prefix.length()))
+        : value;
+  }
+
+  private PlacedObject pathItem(PlacedObject item) {
+    List<PlacedObject> shared = parameters(item.path("parameters"));
+    PlacedObject result = PlacedObject.emptyAt(item);
+    for (Map.Entry<String, JsonNode> field : item.properties()) {
+      String name = field.getKey();
+      if (name.equals("parameters") && field.getValue().isArray()) {
+        result.putFrom(item, name, plain(item, item.path("parameters"), shared));
+      } else if (Grammar.METHODS.contains(name)
+          && field.getValue() instanceof PlacedObject operation) {
+        result.putFrom(item, name, operation(operation, shared));
+      } else {
+        result.putFrom(item, name, field.getValue());
+      }
+    }
+    return result;
+  }
+
+  private List<PlacedObject> parameters(JsonNode list) {
+    List<PlacedObject> parameters = new ArrayList<>();
+    for (JsonNode item : list) {
+      if (tree.resolved(item) instanceof PlacedObject parameter) {
+        parameters.add(parameter);
+      }
+    }
+    return parameters;
+  }
+
+  /** The parameters that stay parameters, and what is none at all, for others to report. */
+  private PlacedArray plain(PlacedObject holder, JsonNode written, List<PlacedObject> parameters) {
+    PlacedArray plain = PlacedArray.emptyAt(holder.locationOf("parameters"));
+    for (PlacedObject parameter : parameters) {
+      if (!inBody(parameter)) {
+        plain.add(Typed.parameter(this, parameter));
+      }
+    }
+    for (JsonNode item : written) {
+      if (!(tree.resolved(item) instanceof PlacedObject)) {
+        plain.add(item);
+      }
+    }
+    return plain;
+  }
+
+  private static boolean inBody(PlacedObject parameter) {
+    String in = parameter.path("in").asText();
+    return in.equals("body") || in.equals("formData");
+  }
+
+  private PlacedObject operation(PlacedObject operation, List<PlacedObject> shared) {
+    List<PlacedObject> own = parameters(operation.path("parameters"));
+    List<String> consumes = types(operation, "consumes");
+    List<String> produces = types(operation, "produces");
+    PlacedObject result = PlacedObject.emptyAt(operation);
+    for (Map.Entry<String, JsonNode> field : operation.properties()) {
+      switch (field.getKey()) {
+        case "parameters" -> {
+          if (field.getValue().isArray()) {
+            result.putFrom(operation, "parameters", plain(operation, field.getValue(), own));
+          }
+        }
+        case "consumes", "produces" -> {}
+        case "schemes" -> {
+          PlacedArray servers = servers(field.getValue());
+          if (!servers.isEmpty()) {
+            result.putFrom(operation, "servers", servers);
+          }
+        }
+        case "responses" ->
+            result.putFrom(operation, "responses", responses(field.getValue(), produces));
+        default -> result.putFrom(operation, field.getKey(), field.getValue());
+      }
+    }
+    List<PlacedObject> body = new ArrayList<>();
+    own.stream().filter(SwaggerTwo::inBody).forEach(body::add);
+    for (PlacedObject parameter : shared) {
+      if (inBody(parameter) && body.stream().noneMatch(p -> same(p, parameter))) {
+        body.add(parameter);
+      }
+    }
+    Typed.body(this, body, consumes).ifPresent(found -> result.set("requestBody", found));
+    return result;
+  }
+
+  private static boolean same(PlacedObject one, PlacedObject other) {
+    boolean body = one.path("in").asText().equals("body");
+    return one.path("in").equals(other.path("in"))
+        && (body || one.path("name").equals(other.path("name")));
+  }
+
+  private List<String> types(PlacedObject operation, String name) {
+    return Tree.texts(operation.has(name) ? operation.get(name) : root.path(name));
+  }
+
+  private JsonNode responses(JsonNode responses, List<String> produces) {
+    return responses instanceof PlacedObject object
+        ? object.mapped(
+            (status, value) ->
+                !status.startsWith("x-") && tree.resolved(value) instanceof PlacedObject response
+                    ? response(response, produces)
+                    : value)
+        : responses;
+  }
+
+  private PlacedObject response(PlacedObject response, List<String> produces) {
+    PlacedObject result = PlacedObject.emptyAt(response);
+    take(response, "description", result);
+    if (response.get("headers") instanceof PlacedObject headers) {
+      result.putFrom(
+          response,
+          "headers",
+          headers.mapped(
+              (name, header) -> header instanceof PlacedObject h ? Typed.header(this, h) : header));
+    }
+    JsonNode schema = response.has("schema") ? part(Part.SCHEMA, response.get("schema")) : null;
+    Map<String, JsonNode> examples = Tree.fields(response.path("examples"));
+    if (schema != null || !examples.isEmpty()) {
+      boolean file = response.path("schema").path("type").asText().equals("file");
+      Map<String, PlacedObject> content = new LinkedHashMap<>();
+      if (schema != null) {
+        List<String> types = produces.isEmpty() ? List.of(Typed.otherwise(file)) : produces;
+        types.forEach(type -> content.put(type, PlacedObject.emptyAt(response)));
+      }
+      examples.keySet().forEach(type -> content.putIfAbsent(type, PlacedObject.emptyAt(response)));
+      PlacedObject all = PlacedObject.emptyAt(response);
+      content.forEach(
+          (type, media) -> {
+            if (schema != null) {
+              media.putFrom(response, "schema", schema);
+            }
+            if (examples.containsKey(type)) {
+              media.set("example", examples.get(type));
+            }
+            all.set(type, media);
+          });
+      result.set("content", all);
+    }
+    extensions(response, result);
+    return result;
+  }
+
+  private JsonNode scheme(JsonNode node) {
+    if (!(node instanceof PlacedObject scheme)) {
+      return node;
+    }
+    PlacedObject result = PlacedObject.emptyAt(scheme);
+    String type = scheme.path("type").asText();
+    if (type.equals("basic")) {
+      result.putFrom(scheme, "type", TextNode.valueOf("http"));
+      take(scheme, "description", result);
+      result.put("scheme", "basic");
+    } else if (type.equals("oauth2")) {
+      take(scheme, "type", result);
+      take(scheme, "description", result);
+      PlacedObject flow = PlacedObject.emptyAt(scheme);
+      List.of("authorizationUrl", "tokenUrl").forEach(name -> take(scheme, name, flow));
+      flow.putFrom(
+          scheme,
+          "scopes",
+          scheme.has("scopes") ? scheme.get("scopes") : PlacedObject.emptyAt(scheme));
+      PlacedObject flows = PlacedObject.emptyAt(scheme);
+      flows.set(
+          switch (scheme.path("flow").asText()) {
+            case "application" -> "clientCredentials";
+            case "accessCode" -> "authorizationCode";
+            case "password" -> "password";
+            default -> "implicit";
+          },
+          flow);
+      result.putFrom(scheme, "flows", flows);
+    } else {
+      return scheme;
+    }
+    extensions(scheme, result);
+    return result;
+  }
+
+  static void take(PlacedObject from, String name, PlacedObject to) {
+    if (from.has(name)) {
+      to.putFrom(from, name, from.get(name));
+    }
+  }
+
+  static void extensions(PlacedObject from, PlacedObject to) {
+    Tree.extensions(from).forEach((name, value) -> to.putFrom(from, name, value));
+  }
+
+  /** Parameters and headers of 2.0, which carry the keywords of their schema themselves. */
+  private static final class Typed {
+    private static final List<String> OWN =
+        List.of("name", "in", "description", "required", "allowEmptyValue", "schema");
+
+    static PlacedObject parameter(SwaggerTwo two, PlacedObject parameter) {
+      return split(two, parameter);
+    }
+
+    static PlacedObject header(SwaggerTwo two, PlacedObject header) {
+      return split(two, header);
+    }
+
+    private static PlacedObject split(SwaggerTwo two, PlacedObject parameter) {
+      PlacedObject result = PlacedObject.emptyAt(parameter);
+      PlacedObject schema = PlacedObject.emptyAt(parameter);
+      for (Map.Entry<String, JsonNode> field : parameter.properties()) {
+        String name = field.getKey();
+        if (OWN.contains(name) || name.startsWith("x-") && !name.equals("x-nullable")) {
+          result.putFrom(parameter, name, field.getValue());
+        } else if (!name.equals("collectionFormat")) {
+          schema.putFrom(parameter, name, field.getValue());
+        }
+      }
+      if (!schema.isEmpty() && !result.has("schema")) {
+        result.set("schema", two.part(Part.SCHEMA, nested(schema)));
+      }
+      style(parameter, parameter.path("in").asText()).forEach(result::set);
+      return result;
+    }
+
+    /** Lists in lists have a format of their own, which 3.0 has no word for. */
+    private static PlacedObject nested(PlacedObject schema) {
+      return schema.mapped(
+          (name, value) -> {
+            if (!name.equals("items") || !(value instanceof PlacedObject items)) {
+              return value;
+            }
+            PlacedObject inner = nested(items);
+            if (!inner.has("collectionFormat")) {
+              return inner;
+            }
+            PlacedObject renamed = inner.mapped((n, v) -> n.equals("collectionFormat") ? null : v);
+            renamed.set("x-collectionFormat", inner.get("collectionFormat"));
+            return renamed;
+          });
+    }
+
+    private static Map<String, JsonNode> style(PlacedObject parameter, String in) {
+      Map<String, JsonNode> style = new LinkedHashMap<>();
+      if (!parameter.path("type").asText().equals("array")) {
+        return style;
+      }
+      String format = parameter.path("collectionFormat").asText("csv");
+      boolean query = in.equals("query") || in.equals("formData");
+      if (query) {
+        style.put(
+            "style",
+            TextNode.valueOf(
+                switch (format) {
+                  case "ssv" -> "spaceDelimited";
+                  case "pipes" -> "pipeDelimited";
+                  default -> "form";
+                }));
+        style.put("explode", BooleanNode.valueOf(format.equals("multi")));
+      }
+      if (format.equals("tsv") || !query && !format.equals("csv")) {
+        style.put("x-collectionFormat", TextNode.valueOf(format));
+      }
+      return style;
+    }
+
+    static String otherwise(boolean file) {
+      return file ? "application/octet-stream" : "application/json";
+    }
+
+    static Optional<PlacedObject> body(
+        SwaggerTwo two, List<PlacedObject> parameters, List<String> consumes) {
+      for (PlacedObject parameter : parameters) {
+        if (parameter.path("in").asText().equals("body")) {
+          PlacedObject body = PlacedObject.emptyAt(parameter);
+          take(parameter, "description", body);
+          PlacedObject content = PlacedObject.emptyAt(parameter);
+          for (String type : consumes.isEmpty() ? List.of(otherwise(false)) : consumes) {
+            PlacedObject media = PlacedObject.emptyAt(parameter);
+            if (parameter.has("schema")) {
+              media.putFrom(parameter, "schema", two.part(Part.SCHEMA, parameter.get("schema")));
+            }
+            content.set(type, media);
+          }
+          body.set("content", content);
+          take(parameter, "required", body);
+          extensions(parameter, body);
+          return Optional.of(body);
+        }
+      }
+      return parameters.isEmpty() ? Optional.empty() : Optional.of(form(two, parameters, consumes));
+    }
+
+    private static PlacedObject form(
+        SwaggerTwo two, List<PlacedObject> parameters, List<String> consumes) {
+      PlacedObject first = parameters.get(0);
+      PlacedObject properties = PlacedObject.emptyAt(first);
+      PlacedObject encoding = PlacedObject.emptyAt(first);
+      PlacedArray required = PlacedArray.emptyAt(first.location());
+      boolean file = false;
+      for (PlacedObject parameter : parameters) {
+        String name = parameter.path("name").asText();
+        PlacedObject split = split(two, parameter);
+        PlacedObject schema = PlacedObject.emptyAt(parameter);
+        if (split.get("schema") instanceof PlacedObject own) {
+          own.properties().forEach(f -> schema.putFrom(own, f.getKey(), f.getValue()));
+        }
+        take(parameter, "description", schema);
+        extensions(split, schema);
+        properties.set(name, schema);
+        if (Tree.flag(parameter, "required")) {
+          required.add(name);
+        }
+        file |= parameter.path("type").asText().equals("file");
+        Map<String, JsonNode> style = style(parameter, "formData");
+        if (!style.isEmpty()) {
+          PlacedObject how = PlacedObject.emptyAt(parameter);
+          style.forEach(how::set);
+          encoding.set(name, how);
+        }
+      }
+      PlacedObject schema = PlacedObject.emptyAt(first);
+      schema.put("type", "object");
+      schema.set("properties", properties);
+      if (!required.isEmpty()) {
+        schema.set("required", required);
+      }
+      List<String> types =
+          new ArrayList<>(consumes.stream().filter(type -> type.contains("form")).toList());
+      if (types.isEmpty()) {
+        types.add(file ? "multipart/form-data" : "application/x-www-form-urlencoded");
+      }
+      PlacedObject content = PlacedObject.emptyAt(first);
+      for (String type : types) {
+        PlacedObject media = PlacedObject.emptyAt(first);
+        media.set("schema", schema);
+        if (!encoding.isEmpty()) {
+          media.set("encoding", encoding);
+        }
+        content.set(type, media);
+      }
+      PlacedObject body = PlacedObject.emptyAt(first);
+      body.set("content", content);
+      if (!required.isEmpty()) {
+        body.put("required", true);
+      }
+      return body;
+    }
+  }
+}
