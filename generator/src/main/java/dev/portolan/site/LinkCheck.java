@@ -28,7 +28,7 @@ final class LinkCheck {
   }
 
   /** The links of one unit's pages. For one thread. */
-  final class Unit {
+  final class Links {
     /** To each target the first page that links there. */
     private final Map<LinkTarget, SitePath> open = new LinkedHashMap<>();
 
@@ -47,9 +47,9 @@ final class LinkCheck {
   }
 
   /** Reports what leads nowhere, once a target, in the order of {@code units}. */
-  void finish(List<Unit> units, Predicate<String> isFile, Diagnostics problems) {
+  void finish(List<Links> units, Predicate<String> isFile, Diagnostics problems) {
     Map<LinkTarget, SitePath> dead = new LinkedHashMap<>();
-    for (Unit unit : units) {
+    for (Links unit : units) {
       unit.settle(isFile);
       unit.open.forEach(dead::putIfAbsent);
     }

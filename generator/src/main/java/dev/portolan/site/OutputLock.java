@@ -11,6 +11,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Keeps two builds from writing to one output. The lock belongs to the process: it ends with it,
@@ -19,6 +21,8 @@ import java.util.UUID;
 final class OutputLock implements AutoCloseable {
   /** The locked byte lies far behind the text, which others may read where locks forbid reading. */
   private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
+  private static final Pattern PROCESS = Pattern.compile("process \\d+");
 
   private final Path file;
   private final FileChannel channel;
@@ -72,8 +76,8 @@ final class OutputLock implements AutoCloseable {
   }
 
   private static String holder(Path file) throws IOException {
-    String[] words = read(file).split("\\s");
-    return words.length > 1 ? words[0] + " " + words[1] : "of an unknown process";
+    Matcher process = PROCESS.matcher(read(file));
+    return process.lookingAt() ? process.group() : "of an unknown process";
   }
 
   private static String read(Path file) throws IOException {

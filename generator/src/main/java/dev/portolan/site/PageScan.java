@@ -3,6 +3,7 @@ package dev.portolan.site;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The links and ids of one HTML page, found in one pass over its text. Knows as much of HTML as
@@ -10,6 +11,8 @@ import java.util.Locale;
  * elements whose content is not markup.
  */
 final class PageScan {
+  private static final Pattern CANDIDATES = Pattern.compile(",\\s+");
+
   private final String html;
   private final List<String> ids = new ArrayList<>();
   private final List<String> links = new ArrayList<>();
@@ -118,8 +121,8 @@ final class PageScan {
         }
       }
       case "srcset", "imagesrcset" -> {
-        for (String candidate : CharacterReferences.decode(raw).split(",\\s")) {
-          links.add(candidate.strip().split("\\s", 2)[0]);
+        for (String candidate : CANDIDATES.split(CharacterReferences.decode(raw), -1)) {
+          links.add(candidate.strip().replaceFirst("\\s.*", ""));
         }
       }
       default -> {}

@@ -21,7 +21,7 @@ final class SiteRun<S> {
   /** By index of the unit, so that the order of the plan is kept; each slot has one writer. */
   private final Object[] summaries;
 
-  private final LinkCheck.Unit[] links;
+  private final LinkCheck.Links[] links;
   private final LongAdder nanos = new LongAdder();
 
   SiteRun(SitePlan<S> plan, Theme theme, Destination destination) {
@@ -32,7 +32,7 @@ final class SiteRun<S> {
     this.files = new SiteFiles(plan.name());
     this.linkCheck = new LinkCheck(plan.name());
     this.summaries = new Object[units.size()];
-    this.links = new LinkCheck.Unit[units.size()];
+    this.links = new LinkCheck.Links[units.size()];
   }
 
   List<SiteRenderer.Job> jobs() {
@@ -47,7 +47,7 @@ final class SiteRun<S> {
   private void renderUnit(int index, Diagnostics problems) throws IOException {
     long start = System.nanoTime();
     Unit<S> unit = units.get(index);
-    LinkCheck.Unit unitLinks = linkCheck.new Unit();
+    LinkCheck.Links unitLinks = linkCheck.new Links();
     summaries[index] = unit.render(writer(unit.name(), unitLinks, problems), problems);
     unitLinks.settle(files::contains);
     links[index] = unitLinks;
@@ -57,13 +57,13 @@ final class SiteRun<S> {
   /** After all units: index pages, assets, links. */
   SiteRenderer.Rendered finish(Diagnostics problems) throws IOException {
     long start = System.nanoTime();
-    LinkCheck.Unit indexLinks = linkCheck.new Unit();
+    LinkCheck.Links indexLinks = linkCheck.new Links();
     plan.index(summaries(), writer("the index pages", indexLinks, problems), problems);
     SiteWriter assets = writer("theme " + theme.name(), indexLinks, problems);
     for (Map.Entry<SitePath, byte[]> asset : theme.assets().entrySet()) {
       assets.bytes(asset.getKey(), asset.getValue());
     }
-    List<LinkCheck.Unit> all = new ArrayList<>(Arrays.asList(links));
+    List<LinkCheck.Links> all = new ArrayList<>(Arrays.asList(links));
     all.add(indexLinks);
     linkCheck.finish(all, files::contains, problems);
     nanos.add(System.nanoTime() - start);
@@ -76,7 +76,7 @@ final class SiteRun<S> {
     return (List<S>) Arrays.asList(summaries);
   }
 
-  private SiteWriter writer(String name, LinkCheck.Unit unitLinks, Diagnostics problems) {
+  private SiteWriter writer(String name, LinkCheck.Links unitLinks, Diagnostics problems) {
     return new UnitWriter(
         name, plan.name(), plan.view(), theme, files, unitLinks, destination, problems);
   }

@@ -84,7 +84,7 @@ final class TemplateFailures {
   /** FreeMarker's explanation up to its first dashed line, in one line and without places. */
   private static String firstSentence(String text) {
     StringBuilder sentence = new StringBuilder();
-    for (String line : (text == null ? "" : text).split("\n")) {
+    for (String line : (text == null ? "" : text).lines().toList()) {
       if (line.startsWith("----")) {
         break;
       }

@@ -61,7 +61,8 @@ public final class Theme {
   /** Finds syntax errors also in templates that no page happens to use. */
   private void parse(ThemeLayer layer, Diagnostics problems) {
     for (String path : layer.files().keySet()) {
-      if (path.endsWith(".ftlh") && loader.findTemplateSource(path).layer() == layer) {
+      if (path.endsWith(".ftlh")
+          && loader.findTemplateSource(path).layer().folder().equals(layer.folder())) {
         try {
           templates.getTemplate(path);
         } catch (IOException e) {

@@ -12,7 +12,7 @@ final class UnitWriter implements SiteWriter {
   private final Object view;
   private final Theme theme;
   private final SiteFiles files;
-  private final LinkCheck.Unit links;
+  private final LinkCheck.Links links;
   private final Destination destination;
   private final Diagnostics problems;
 
@@ -22,7 +22,7 @@ final class UnitWriter implements SiteWriter {
       Object view,
       Theme theme,
       SiteFiles files,
-      LinkCheck.Unit links,
+      LinkCheck.Links links,
       Destination destination,
       Diagnostics problems) {
     this.unit = unit;

@@ -49,9 +49,9 @@ class TextReporterTest {
 
     String excerpt = Excerpt.of(line, 5_001).orElseThrow();
 
-    String[] lines = excerpt.split("\n");
-    assertEquals(4 + 1 + 100 + 1, lines[0].length());
-    assertEquals('X', lines[0].charAt(lines[1].indexOf('^')));
+    List<String> lines = excerpt.lines().toList();
+    assertEquals(4 + 1 + 100 + 1, lines.get(0).length());
+    assertEquals('X', lines.get(0).charAt(lines.get(1).indexOf('^')));
   }
 
   @Test
@@ -80,7 +80,7 @@ class TextReporterTest {
 
     String report = report(attack.replace("\n", ""), false, problem);
 
-    for (String line : report.split("\n", -1)) {
+    for (String line : report.lines().toList()) {
       assertTrue(line.matches("|\\./::stop.*| {4}.*"), line);
     }
     assertFalse(report.codePoints().filter(c -> c != '\n').anyMatch(Printable::isHarmful));
