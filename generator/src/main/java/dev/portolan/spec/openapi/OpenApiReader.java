@@ -36,6 +36,7 @@ public final class OpenApiReader {
     }
     PlacedObject bundled = Bundler.bundle(Grammar.of(edition.get()), files, file, root, problems);
     OpenApiDocument.reference(edition.get(), bundled, problems);
+    StructureCheck.run(edition.get(), OpenApiDocument.three(edition.get(), bundled), problems);
     return Optional.of(new OpenApiDocument(edition.get(), bundled));
   }
 

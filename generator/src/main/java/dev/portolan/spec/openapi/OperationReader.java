@@ -150,6 +150,14 @@ final class OperationReader {
           "The parameter \"" + name.get() + "\" does not say where it stands, and is left out.");
       return Optional.empty();
     }
+    if (in.equals("path") && !Tree.flag(node, "required")) {
+      problems.add(
+          Diagnostic.warning(
+                  "path-parameter-optional",
+                  place,
+                  "the path parameter \"" + name.get() + "\" does not say that it is required")
+              .withHint("add required: true; what stands in a path is always needed"));
+    }
     return Optional.of(bodies.parameter(name.get(), in, node));
   }
 
