@@ -21,7 +21,8 @@ final class OpenApiDocument implements SpecDocument {
 
   @Override
   public Visible visibleTo(Audience audience) {
-    return new VisibleDocument(edition, root);
+    return new VisibleDocument(
+        edition, AudienceFilter.visible(Grammar.of(edition), root, audience));
   }
 
   /** The document as OpenAPI 3.0 or later. */
