@@ -1,0 +1,320 @@
+package dev.portolan;
+
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Holds the shape of the generator: who may know whom, and which pocket hides which library. */
+class ArchitectureTest {
+  private static final String ROOT = "dev.portolan";
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages(ROOT);
+
+  /** Package → the packages of ours it may name. Dependencies run along the flow. */
+  private static final Map<String, Set<String>> MAY_NAME =
+      Map.ofEntries(
+          Map.entry("diagnostic", Set.of()),
+          Map.entry("html", Set.of()),
+          Map.entry("source", Set.of("diagnostic")),
+          Map.entry("yaml", Set.of("diagnostic", "source")),
+          Map.entry("catalog", Set.of("diagnostic", "source", "yaml")),
+          Map.entry("publish", Set.of("catalog", "source")),
+          Map.entry("spec", Set.of("catalog", "diagnostic", "source", "yaml")),
+          Map.entry("markdown", Set.of("diagnostic", "html", "source")),
+          Map.entry("site", Set.of("diagnostic", "html", "source", "yaml")),
+          Map.entry(
+              "portal",
+              Set.of(
+                  "catalog",
+                  "diagnostic",
+                  "html",
+                  "markdown",
+                  "publish",
+                  "site",
+                  "source",
+                  "spec",
+                  "yaml")),
+          Map.entry(
+              "", Set.of("catalog", "diagnostic", "portal", "publish", "site", "source", "spec")),
+          Map.entry("cli", Set.of("", "diagnostic", "site", "source")));
+
+  /** Library → the one package that may name it. */
+  private static final Map<String, String> HIDDEN_IN =
+      Map.of(
+          "com.fasterxml.jackson.dataformat.yaml..", "yaml",
+          "org.yaml..", "yaml",
+          "io.swagger..", "spec",
+          "com.vladsch.flexmark..", "markdown",
+          "org.jsoup..", "markdown",
+          "freemarker..", "site",
+          "picocli..", "cli");
+
+  @Test
+  void packagesNameOnlyThoseTheFlowAllows() {
+    Map<String, Set<String>> broken = new TreeMap<>();
+    for (JavaClass from : CLASSES) {
+      Set<String> allowed = MAY_NAME.get(part(from));
+      assertTrue(allowed != null, () -> "say what " + from.getPackageName() + " may name");
+      from.getDirectDependenciesFromSelf().stream()
+          .map(dependency -> dependency.getTargetClass().getBaseComponentType())
+          .filter(to -> isOurs(to) && !part(to).equals(part(from)) && !allowed.contains(part(to)))
+          .forEach(
+              to ->
+                  broken
+                      .computeIfAbsent(from.getFullName(), name -> new TreeSet<>())
+                      .add(to.getFullName()));
+    }
+    assertEquals(Map.of(), broken);
+  }
+
+  @Test
+  void theTableOfPackagesHasNoRowThatNothingNeeds() {
+    Set<String> parts =
+        CLASSES.stream().map(ArchitectureTest::part).collect(Collectors.toCollection(TreeSet::new));
+
+    assertEquals(parts, new TreeSet<>(MAY_NAME.keySet()));
+  }
+
+  @Test
+  void librariesStayInTheirPockets() {
+    HIDDEN_IN.forEach(
+        (library, part) ->
+            noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT + "." + part + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library)
+                .check(CLASSES));
+  }
+
+  /**
+   * The publish gate: portals are planned and rendered from what is published to them. What they
+   * may name of the catalog are values that stand in the published types.
+   */
+  @Test
+  void portalsCannotNameTheWholeCatalog() {
+    Set<String> forbidden =
+        Set.of(
+            "Catalog",
+            "CatalogReader",
+            "Site",
+            "Product",
+            "Version",
+            "Document",
+            "Team",
+            "Hub",
+            "ControlPlane");
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".portal..")
+        .should()
+        .dependOnClassesThat(
+            are(
+                named(
+                    "parts of the whole catalog",
+                    type ->
+                        type.getPackageName().equals(ROOT + ".catalog")
+                            && forbidden.contains(type.getSimpleName()))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheFilterMakesAPublishedCatalog() {
+    classes()
+        .that()
+        .haveFullyQualifiedName(ROOT + ".publish.PublishedCatalog")
+        .should()
+        .haveOnlyFinalFields()
+        .andShould()
+        .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL)
+        .check(CLASSES);
+    List<String> makers =
+        CLASSES.get(ROOT + ".publish.PublishedCatalog").getConstructors().stream()
+            .flatMap(constructor -> constructor.getCallsOfSelf().stream())
+            .map(call -> call.getOriginOwner().getSimpleName())
+            .distinct()
+            .toList();
+    assertEquals(List.of("PublishFilter"), makers);
+  }
+
+  @Test
+  void noTypeIsNamedForHavingNoIdea() {
+    noClasses()
+        .should()
+        .haveNameMatching(".*(Util|Utils|Helper|Helpers|Manager|Context)")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingIsStaticAndChanges() {
+    noFields()
+        .that()
+        .areStatic()
+        .should()
+        .notBeFinal()
+        .because("builds run beside each other in one process")
+        .check(CLASSES);
+    noClasses().should().dependOnClassesThat().areAssignableTo(ThreadLocal.class).check(CLASSES);
+  }
+
+  /** What depends on the machine comes in with the request, or through the command line. */
+  @Test
+  void clockAndEnvironmentArriveInTheRequest() {
+    ArchRule clock =
+        noClasses()
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(java.time.ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(java.time.Clock.class, "systemUTC")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis")
+            .orShould()
+            .callConstructor(java.util.Date.class)
+            .orShould()
+            .callMethod(java.time.ZoneId.class, "systemDefault")
+            .orShould()
+            .callMethod(java.util.Locale.class, "getDefault");
+    clock.check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".cli..")
+        .should()
+        .callMethod(System.class, "getenv")
+        .orShould()
+        .callMethod(System.class, "getenv", String.class)
+        .check(CLASSES);
+  }
+
+  /** These read or write in the platform's charset or locale. */
+  @Test
+  void nothingAsksForThePlatformsCharsetOrLocale() {
+    noClasses()
+        .should()
+        .callConstructor(java.io.FileReader.class, String.class)
+        .orShould()
+        .callConstructor(java.io.FileReader.class, java.io.File.class)
+        .orShould()
+        .callConstructor(java.io.FileWriter.class, java.io.File.class)
+        .orShould()
+        .callConstructor(java.io.InputStreamReader.class, java.io.InputStream.class)
+        .orShould()
+        .callConstructor(java.io.OutputStreamWriter.class, java.io.OutputStream.class)
+        .orShould()
+        .callConstructor(String.class, byte[].class)
+        .orShould()
+        .callMethod(String.class, "getBytes")
+        .orShould()
+        .callMethod(String.class, "toLowerCase")
+        .orShould()
+        .callMethod(String.class, "toUpperCase")
+        .orShould()
+        .callMethod(String.class, "format", String.class, Object[].class)
+        .orShould()
+        .callMethod(java.nio.charset.Charset.class, "defaultCharset")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheCommandLineSpeaksToTheTerminal() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(ROOT + ".cli..")
+        .should()
+        .accessField(System.class, "out")
+        .orShould()
+        .accessField(System.class, "err")
+        .orShould()
+        .callMethod(Throwable.class, "printStackTrace")
+        .orShould()
+        .callMethod(System.class, "exit", int.class)
+        .check(CLASSES);
+  }
+
+  /** By construction a build opens no connection and starts no program. */
+  @Test
+  void nothingReachesForTheNetworkOrOtherPrograms() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.lang.ProcessBuilder")
+        .orShould()
+        .dependOnClassesThat()
+        .resideInAnyPackage("java.net.http..", "javax.script..", "javax.net..")
+        .orShould()
+        .dependOnClassesThat()
+        .haveNameMatching("java\\.net\\.(Socket|ServerSocket|HttpURLConnection|InetAddress)")
+        .check(CLASSES);
+    noClasses()
+        .should()
+        .callMethod(Runtime.class, "exec", String.class)
+        .orShould()
+        .callMethod(Runtime.class, "exec", String[].class)
+        .orShould()
+        .callMethod(Runtime.class, "exec", String[].class, String[].class)
+        .orShould()
+        .callMethod(Runtime.class, "exec", String.class, String[].class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyPackageSaysWhatItIsFor() {
+    Set<String> described =
+        new ClassFileImporter()
+            .importPackages(ROOT).stream()
+                .filter(type -> type.getSimpleName().equals("package-info"))
+                .map(JavaClass::getPackageName)
+                .collect(Collectors.toSet());
+    Set<String> packages =
+        CLASSES.stream()
+            .map(JavaClass::getPackageName)
+            .filter(name -> name.startsWith(ROOT))
+            .collect(Collectors.toCollection(TreeSet::new));
+    packages.removeAll(described);
+    assertFalse(CLASSES.stream().findAny().isEmpty());
+    assertEquals(Set.of(), packages);
+  }
+
+  private static boolean isOurs(JavaClass type) {
+    return type.getPackageName().equals(ROOT) || type.getPackageName().startsWith(ROOT + ".");
+  }
+
+  /** The first name below the root package; empty for the root itself. */
+  private static String part(JavaClass type) {
+    String rest = type.getPackageName().substring(ROOT.length());
+    return rest.isEmpty() ? "" : Arrays.asList(rest.substring(1).split("\\.", -1)).get(0);
+  }
+
+  private static DescribedPredicate<JavaClass> named(
+      String description, java.util.function.Predicate<JavaClass> predicate) {
+    return DescribedPredicate.describe(description, predicate);
+  }
+}
