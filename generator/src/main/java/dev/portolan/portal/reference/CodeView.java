@@ -1,0 +1,18 @@
+package dev.portolan.portal.reference;
+
+import dev.portolan.html.Html;
+
+/**
+ * A block of code: an example or a sample.
+ *
+ * @param title what it shows; maybe empty
+ * @param language such as {@code json}; empty: plain text
+ * @param source where it is, if it is not here: a URL or a file; {@code code} is empty then
+ * @param url the same as a link, where one may follow it
+ */
+public record CodeView(
+    String title, Html description, String language, Html code, String source, String url) {
+  static CodeView of(String title, String language, Html code) {
+    return new CodeView(title, Html.EMPTY, language, code, "", "");
+  }
+}

@@ -1,0 +1,48 @@
+package dev.portolan.portal.reference;
+
+import dev.portolan.portal.LinkView;
+import dev.portolan.portal.PageHead;
+import java.util.List;
+
+/**
+ * An operation; template {@code operation.ftlh}.
+ *
+ * @param baseUrls where to call it; maybe none
+ * @param samples how to call it, in several languages
+ * @param requests examples of what is sent
+ * @param answers examples of what comes back, by status
+ * @param previous the operation before it in the list; none or one
+ */
+public record OperationPage(
+    PageHead head,
+    Frame frame,
+    OperationView operation,
+    List<String> baseUrls,
+    List<CodeView> samples,
+    List<Examples> requests,
+    List<Examples> answers,
+    List<LinkView> previous,
+    List<LinkView> next) {
+
+  /**
+   * Examples of one body.
+   *
+   * @param title {@code 200 OK}, or a media type
+   * @param tone that of the status; empty for what is sent
+   * @param note the media type, where it is not JSON alone
+   */
+  public record Examples(String title, String tone, String note, List<CodeView> examples) {
+    public Examples {
+      examples = List.copyOf(examples);
+    }
+  }
+
+  public OperationPage {
+    baseUrls = List.copyOf(baseUrls);
+    samples = List.copyOf(samples);
+    requests = List.copyOf(requests);
+    answers = List.copyOf(answers);
+    previous = List.copyOf(previous);
+    next = List.copyOf(next);
+  }
+}

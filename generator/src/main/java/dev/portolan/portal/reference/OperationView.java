@@ -1,0 +1,131 @@
+package dev.portolan.portal.reference;
+
+import dev.portolan.html.Html;
+import java.util.List;
+
+/**
+ * An operation: one of a path, a webhook, or a callback within another operation.
+ *
+ * @param id begins the anchors of all that is in it; empty on its own page
+ * @param summary one line; method and path where the specification has none
+ * @param route the path in pieces: a parameter's piece leads to its row
+ * @param incoming whether the API is the caller
+ * @param servers those it has of its own
+ * @param notes what was wrong with it
+ */
+public record OperationView(
+    String id,
+    String operationId,
+    String method,
+    String path,
+    List<Word> route,
+    String summary,
+    boolean deprecated,
+    boolean incoming,
+    List<String> badges,
+    Html description,
+    Html pathDescription,
+    SecurityView security,
+    List<ServerView> servers,
+    List<ParameterGroup> parameters,
+    List<Body> bodies,
+    List<Response> responses,
+    List<Callback> callbacks,
+    List<Fact> facts,
+    List<String> notes) {
+
+  /** The parameters of one place. */
+  public record ParameterGroup(String title, List<Row> rows) {
+    public ParameterGroup {
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /** What is sent. There is one or none. */
+  public record Body(boolean required, Html description, List<Media> media) {
+    public Body {
+      media = List.copyOf(media);
+    }
+  }
+
+  /**
+   * A body in media types that share one schema.
+   *
+   * @param trees its schema; that of its items, where it is a stream
+   * @param parts how single properties are written
+   */
+  public record Media(List<String> names, List<Tree> trees, List<Part> parts) {
+    public Media {
+      names = List.copyOf(names);
+      trees = List.copyOf(trees);
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** A schema. {@code title} says of what; it may be empty. */
+  public record Tree(String title, Row root) {}
+
+  /** How one property of a form or multipart body is written. */
+  public record Part(String property, List<Fact> facts, List<Row> headers) {
+    public Part {
+      facts = List.copyOf(facts);
+      headers = List.copyOf(headers);
+    }
+  }
+
+  /**
+   * An answer.
+   *
+   * @param id its anchor
+   * @param phrase what the status means
+   * @param tone {@code good}, {@code moved}, {@code bad} or {@code other}
+   * @param open whether it is to be seen without being asked for
+   */
+  public record Response(
+      String id,
+      String status,
+      String phrase,
+      String tone,
+      boolean open,
+      Html description,
+      List<Row> headers,
+      List<Media> media,
+      List<Link> links) {
+    public Response {
+      headers = List.copyOf(headers);
+      media = List.copyOf(media);
+      links = List.copyOf(links);
+    }
+
+    /** True if there is more to it than its description. */
+    public boolean detailed() {
+      return !headers.isEmpty() || !media.isEmpty() || !links.isEmpty();
+    }
+  }
+
+  /** What an answer allows to call next. */
+  public record Link(String name, Word target, Html description, List<Fact> facts) {
+    public Link {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  /** Calls that the API makes after the operation. */
+  public record Callback(String name, List<OperationView> operations) {
+    public Callback {
+      operations = List.copyOf(operations);
+    }
+  }
+
+  public OperationView {
+    route = List.copyOf(route);
+    badges = List.copyOf(badges);
+    servers = List.copyOf(servers);
+    parameters = List.copyOf(parameters);
+    bodies = List.copyOf(bodies);
+    responses = List.copyOf(responses);
+    callbacks = List.copyOf(callbacks);
+    facts = List.copyOf(facts);
+    notes = List.copyOf(notes);
+  }
+}

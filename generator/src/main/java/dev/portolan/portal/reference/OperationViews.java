@@ -1,0 +1,272 @@
+package dev.portolan.portal.reference;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.portolan.html.Html;
+import dev.portolan.spec.Operation;
+import dev.portolan.spec.Operation.Encoding;
+import dev.portolan.spec.Operation.MediaType;
+import dev.portolan.spec.Operation.Parameter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The operations of one page as views: the page's own one and its callbacks. */
+final class OperationViews {
+  private static final Pattern PIECE = Pattern.compile("\\{[+]?([^{}]+?)[*]?}");
+
+  private static final Map<String, String> PLACES = new LinkedHashMap<>();
+
+  static {
+    PLACES.put("path", "Path parameters");
+    PLACES.put("query", "Query parameters");
+    PLACES.put("querystring", "Query string");
+    PLACES.put("header", "Headers");
+    PLACES.put("cookie", "Cookies");
+  }
+
+  private final VersionReference version;
+  private final Anchors anchors = new Anchors();
+  private final Trees trees;
+  private final ParameterRows parameters;
+
+  OperationViews(VersionReference version) {
+    this.version = version;
+    this.trees = version.trees(anchors);
+    this.parameters = new ParameterRows(version.schemas(), trees, version.prose());
+  }
+
+  /** The view of {@code operation} on its own page. */
+  OperationView view(Operation operation) {
+    return view(operation, "");
+  }
+
+  private OperationView view(Operation operation, String prefix) {
+    Map<String, String> ids = new LinkedHashMap<>();
+    List<OperationView.ParameterGroup> groups = groups(operation, prefix, ids);
+    List<OperationView.Body> bodies = new ArrayList<>();
+    operation
+        .requestBody()
+        .ifPresent(
+            body ->
+                bodies.add(
+                    new OperationView.Body(
+                        body.required(),
+                        version.prose().html(body.description()),
+                        media(prefix + "body", body.content()))));
+    List<OperationView.Response> responses = new ArrayList<>();
+    for (Operation.Response response : operation.responses()) {
+      responses.add(response(prefix, response));
+    }
+    List<OperationView.Callback> callbacks = new ArrayList<>();
+    for (Operation.Callback callback : operation.callbacks()) {
+      List<OperationView> calls = new ArrayList<>();
+      for (Operation call : callback.operations()) {
+        String id = anchors.take(prefix + "callback." + callback.name() + "." + call.method());
+        calls.add(view(call, id + "."));
+      }
+      callbacks.add(new OperationView.Callback(callback.name(), calls));
+    }
+    return new OperationView(
+        prefix.isEmpty() ? "" : prefix.substring(0, prefix.length() - 1),
+        operation.id(),
+        operation.method(),
+        operation.path(),
+        route(operation, ids),
+        title(operation),
+        operation.deprecated(),
+        operation.kind() != Operation.Kind.PATH,
+        badges(operation),
+        prefix.isEmpty()
+            ? version.prose().lead(operation.description())
+            : version.prose().html(operation.description()),
+        Prose.join(
+            operation.pathSummary().map(text -> version.prose().html(text)).orElse(Html.EMPTY),
+            version.prose().html(operation.pathDescription())),
+        version.security().view(operation.security()),
+        operation.servers().stream().map(version::server).toList(),
+        groups,
+        bodies,
+        responses,
+        callbacks,
+        operation.externalDocs().map(docs -> List.of(version.externalDocs(docs))).orElse(List.of()),
+        operation.notes());
+  }
+
+  /** What readers call {@code operation}. */
+  static String title(Operation operation) {
+    return operation
+        .summary()
+        .filter(summary -> !summary.isBlank())
+        .orElse(operation.method() + " " + operation.path());
+  }
+
+  private static List<String> badges(Operation operation) {
+    List<String> badges = new ArrayList<>();
+    for (JsonNode badge : operation.extensions().getOrDefault("x-badges", none())) {
+      badges.add(badge.path("name").asText(badge.path("label").asText(badge.asText())));
+    }
+    for (String key : List.of("x-stability", "x-stability-level")) {
+      JsonNode stability = operation.extensions().get(key);
+      if (stability != null && stability.isTextual()) {
+        badges.add(stability.asText());
+      }
+    }
+    badges.removeIf(String::isBlank);
+    return badges;
+  }
+
+  private static JsonNode none() {
+    return JsonNodeFactory.instance.arrayNode();
+  }
+
+  private List<OperationView.ParameterGroup> groups(
+      Operation operation, String prefix, Map<String, String> ids) {
+    Map<String, List<Row>> places = new LinkedHashMap<>();
+    PLACES.keySet().forEach(place -> places.put(place, new ArrayList<>()));
+    for (Parameter parameter : operation.parameters()) {
+      Row row =
+          parameters.row(prefix + parameter.in() + "." + parameter.name(), "parameter", parameter);
+      places.computeIfAbsent(parameter.in(), in -> new ArrayList<>()).add(row);
+      if (parameter.in().equals("path")) {
+        ids.put(parameter.name(), row.id());
+      }
+    }
+    List<OperationView.ParameterGroup> groups = new ArrayList<>();
+    places.forEach(
+        (place, rows) -> {
+          if (!rows.isEmpty()) {
+            groups.add(new OperationView.ParameterGroup(PLACES.getOrDefault(place, place), rows));
+          }
+        });
+    return groups;
+  }
+
+  private static List<Word> route(Operation operation, Map<String, String> ids) {
+    List<Word> route = new ArrayList<>();
+    Matcher piece = PIECE.matcher(operation.path());
+    int from = 0;
+    while (piece.find()) {
+      if (piece.start() > from) {
+        route.add(Word.text(operation.path().substring(from, piece.start())));
+      }
+      String id = ids.getOrDefault(piece.group(1), "");
+      route.add(Word.codeLink(piece.group(), id.isEmpty() ? "" : "#" + id));
+      from = piece.end();
+    }
+    if (from < operation.path().length()) {
+      route.add(Word.text(operation.path().substring(from)));
+    }
+    return route;
+  }
+
+  /** Media types that say the same are one view; JSON has the shortest anchor. */
+  private List<OperationView.Media> media(String id, List<MediaType> content) {
+    Map<List<Object>, List<MediaType>> alike = new LinkedHashMap<>();
+    for (MediaType media : content) {
+      alike
+          .computeIfAbsent(
+              List.of(media.schema(), media.itemSchema(), media.encodings()),
+              key -> new ArrayList<>())
+          .add(media);
+    }
+    Optional<MediaType> preferred = CurlSample.preferred(content);
+    List<OperationView.Media> views = new ArrayList<>();
+    for (List<MediaType> group : alike.values()) {
+      MediaType first = group.get(0);
+      boolean main = preferred.map(group::contains).orElse(false);
+      String anchor = main ? id : id + "." + first.name();
+      List<OperationView.Tree> shown = new ArrayList<>();
+      first
+          .schema()
+          .ifPresent(schema -> shown.add(new OperationView.Tree("", trees.root(anchor, schema))));
+      first
+          .itemSchema()
+          .ifPresent(
+              schema ->
+                  shown.add(
+                      new OperationView.Tree(
+                          "Each item of the stream", trees.root(anchor + ".item", schema))));
+      List<OperationView.Part> parts = new ArrayList<>();
+      for (Encoding encoding : first.encodings()) {
+        parts.add(part(anchor, encoding));
+      }
+      views.add(
+          new OperationView.Media(group.stream().map(MediaType::name).toList(), shown, parts));
+    }
+    return views;
+  }
+
+  private OperationView.Part part(String id, Encoding encoding) {
+    List<Fact> facts = new ArrayList<>();
+    encoding.contentType().ifPresent(t -> facts.add(Fact.of("Content type", Word.code(t))));
+    encoding.style().ifPresent(s -> facts.add(Fact.of("Style", Word.code(s))));
+    encoding
+        .explode()
+        .ifPresent(
+            explode ->
+                facts.add(
+                    Fact.of(
+                        "",
+                        Word.text(
+                            explode ? "one part for each value" : "all values in one part"))));
+    encoding
+        .allowReserved()
+        .filter(allowed -> allowed)
+        .ifPresent(
+            allowed ->
+                facts.add(Fact.of("", Word.text("reserved characters may be sent as they are"))));
+    List<Row> headers = new ArrayList<>();
+    for (Parameter header : encoding.headers()) {
+      headers.add(
+          parameters.row(
+              id + "." + encoding.property() + ".header." + header.name(), "header", header));
+    }
+    return new OperationView.Part(encoding.property(), facts, headers);
+  }
+
+  private OperationView.Response response(String prefix, Operation.Response response) {
+    String id = anchors.take(prefix + "response." + response.status());
+    List<Row> headers = new ArrayList<>();
+    for (Parameter header : response.headers()) {
+      headers.add(parameters.row(id + ".header." + header.name(), "header", header));
+    }
+    Html description =
+        Prose.join(
+            response.summary().map(text -> version.prose().html(text)).orElse(Html.EMPTY),
+            version.prose().html(response.description()));
+    String tone = Statuses.tone(response.status());
+    return new OperationView.Response(
+        id,
+        response.status(),
+        Statuses.phrase(response.status()),
+        tone,
+        tone.equals("good"),
+        description,
+        headers,
+        media(id + ".body", response.content()),
+        response.links().stream().map(this::link).toList());
+  }
+
+  private OperationView.Link link(Operation.Link link) {
+    List<Fact> facts = new ArrayList<>();
+    link.parameters()
+        .forEach(
+            (name, value) ->
+                facts.add(
+                    Fact.of(
+                        "", Word.code(name), Word.text(" is "), Word.code(JsonText.bare(value)))));
+    link.requestBody()
+        .ifPresent(
+            body ->
+                facts.add(Fact.of("", Word.text("the body is "), Word.code(JsonText.bare(body)))));
+    link.server()
+        .ifPresent(server -> facts.add(Fact.of("", Word.text("at "), Word.code(server.url()))));
+    return new OperationView.Link(
+        link.name(), version.link(link), version.prose().html(link.description()), facts);
+  }
+}

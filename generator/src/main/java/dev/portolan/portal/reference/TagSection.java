@@ -1,0 +1,27 @@
+package dev.portolan.portal.reference;
+
+import dev.portolan.html.Html;
+import java.util.List;
+
+/**
+ * The operations of one tag.
+ *
+ * @param group the heading of the group that begins here; empty where none begins
+ * @param id its anchor on the overview
+ * @param level 0 for a tag, more for one below another
+ * @param path the overview, with the anchor
+ */
+public record TagSection(
+    String group,
+    String id,
+    String title,
+    int level,
+    String path,
+    Html description,
+    List<Fact> facts,
+    List<OperationEntry> operations) {
+  public TagSection {
+    facts = List.copyOf(facts);
+    operations = List.copyOf(operations);
+  }
+}

@@ -1,0 +1,252 @@
+package dev.portolan.portal.reference;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.portolan.spec.Schema;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * The type of a schema in words: {@code array of string}, {@code string (date-time)}, {@code
+ * integer, 1 to 100}, {@code map of string to Invoice}, {@code string or null}, {@code one of 3}.
+ */
+final class TypeWords {
+  /** How deep {@code array of array of …} is told. */
+  private static final int DEPTH = 4;
+
+  /** How many variants are called by their names. */
+  private static final int NAMED_VARIANTS = 3;
+
+  private final Map<String, Schema> named;
+  private final Function<String, Optional<String>> pages;
+
+  /**
+   * Words for schemas that may refer to {@code named} ones.
+   *
+   * @param pages the page of a named schema
+   */
+  TypeWords(Map<String, Schema> named, Function<String, Optional<String>> pages) {
+    this.named = named;
+    this.pages = pages;
+  }
+
+  /** The words for {@code schema}. */
+  List<Word> of(Schema schema) {
+    return join(words(schema, 0));
+  }
+
+  /** The words for what {@code schema} is like, whether it has a name or not. */
+  List<Word> shape(Schema schema) {
+    Merged merged = Merged.of(schema, named);
+    if (merged.bool().isPresent() || merged.name().isEmpty() || scalar(merged)) {
+      return of(schema);
+    }
+    List<Word> words = new ArrayList<>(anonymous(merged, 0));
+    words.add(Word.text(" · "));
+    words.add(link(merged.name().get()));
+    return join(words);
+  }
+
+  /** A link to the named schema. */
+  Word link(String name) {
+    return pages.apply(name).map(page -> Word.link(name, page)).orElse(Word.text(name));
+  }
+
+  private List<Word> words(Schema schema, int depth) {
+    Merged merged = Merged.of(schema, named);
+    if (merged.bool().isPresent()) {
+      return List.of(Word.text(merged.bool().get() ? "any value" : "nothing: no value is valid"));
+    }
+    if (!merged.broken().isEmpty() && merged.origins().isEmpty()) {
+      return List.of(Word.code(merged.broken().iterator().next()));
+    }
+    if (merged.name().isPresent() && !scalar(merged)) {
+      return List.of(link(merged.name().get()));
+    }
+    List<Word> words = new ArrayList<>(anonymous(merged, depth));
+    merged
+        .name()
+        .ifPresent(
+            name -> {
+              words.add(Word.text(" · "));
+              words.add(link(name));
+            });
+    return words;
+  }
+
+  /** True if a value is one text, number or boolean, so that its type says more than its name. */
+  private static boolean scalar(Merged merged) {
+    List<String> types = merged.types();
+    return !types.isEmpty()
+        && !types.contains("object")
+        && !types.contains("array")
+        && !merged.has("oneOf")
+        && !merged.has("anyOf");
+  }
+
+  private List<Word> anonymous(Merged merged, int depth) {
+    List<String> types = types(merged);
+    List<List<Word>> alternatives = new ArrayList<>();
+    for (String type : types) {
+      if (!type.equals("null")) {
+        alternatives.add(one(type, merged, depth));
+      }
+    }
+    if (types.isEmpty()) {
+      alternatives.add(variants(merged, depth).orElse(List.of(Word.text("any value"))));
+    } else if (alternatives.isEmpty() || types.contains("null")) {
+      alternatives.add(List.of(Word.text("null")));
+    }
+    List<Word> words = new ArrayList<>();
+    for (List<Word> alternative : alternatives) {
+      if (!words.isEmpty()) {
+        words.add(Word.text(" or "));
+      }
+      words.addAll(alternative);
+    }
+    return words;
+  }
+
+  /** The types that are said, or those that the other keywords speak of. */
+  static List<String> types(Merged merged) {
+    List<String> types = merged.types();
+    if (!types.isEmpty()) {
+      return types;
+    }
+    if (merged.has("oneOf") || merged.has("anyOf")) {
+      return List.of();
+    }
+    if (merged.has("properties")
+        || merged.has("patternProperties")
+        || merged.schema("additionalProperties").flatMap(Schema::bool).isEmpty()
+            && merged.has("additionalProperties")) {
+      return List.of("object");
+    }
+    if (merged.has("items") || merged.has("prefixItems")) {
+      return List.of("array");
+    }
+    Set<String> ofValues = new LinkedHashSet<>();
+    merged.value("const").ifPresent(value -> ofValues.add(typeOf(value)));
+    merged.value("enum").ifPresent(values -> values.forEach(v -> ofValues.add(typeOf(v))));
+    return List.copyOf(ofValues);
+  }
+
+  private static String typeOf(JsonNode value) {
+    return switch (value.getNodeType()) {
+      case STRING -> "string";
+      case NUMBER -> value.isIntegralNumber() ? "integer" : "number";
+      case BOOLEAN -> "boolean";
+      case ARRAY -> "array";
+      case OBJECT, POJO -> "object";
+      case NULL, MISSING, BINARY -> "null";
+    };
+  }
+
+  private List<Word> one(String type, Merged merged, int depth) {
+    if (type.equals("array")) {
+      return array(merged, depth);
+    }
+    if (type.equals("object")) {
+      return object(merged, depth);
+    }
+    StringBuilder words = new StringBuilder(type);
+    Optional<String> form =
+        merged
+            .text("format")
+            .or(() -> merged.text("contentEncoding"))
+            .or(() -> merged.text("contentMediaType"));
+    form.ifPresent(f -> words.append(" (").append(f).append(')'));
+    if (type.equals("integer") || type.equals("number")) {
+      Limits.range(merged).ifPresent(range -> words.append(", ").append(range));
+    } else if (type.equals("string")) {
+      Limits.length(merged).ifPresent(length -> words.append(", ").append(length));
+    }
+    return List.of(Word.text(words.toString()));
+  }
+
+  private List<Word> array(Merged merged, int depth) {
+    int tuple = merged.value("prefixItems").map(JsonNode::size).orElse(0);
+    if (tuple > 0) {
+      return List.of(Word.text("array: " + Limits.count(tuple, "given item")));
+    }
+    Optional<Schema> items = merged.schema("items").filter(s -> s.bool().isEmpty());
+    if (items.isEmpty() || depth >= DEPTH) {
+      return List.of(Word.text("array"));
+    }
+    return append("array of ", words(items.get(), depth + 1));
+  }
+
+  private List<Word> object(Merged merged, int depth) {
+    Optional<Schema> values = merged.schema("additionalProperties").filter(s -> s.bool().isEmpty());
+    if (values.isEmpty() || merged.has("properties") || depth >= DEPTH) {
+      return List.of(Word.text("object"));
+    }
+    String key = merged.text("x-additionalPropertiesName").orElse("string");
+    return append("map of " + key + " to ", words(values.get(), depth + 1));
+  }
+
+  private Optional<List<Word>> variants(Merged merged, int depth) {
+    for (Merged.Part part : merged.parts()) {
+      for (String keyword : List.of("oneOf", "anyOf")) {
+        List<Schema> variants = part.schema().schemas(keyword);
+        if (!variants.isEmpty()) {
+          return Optional.of(variants(keyword, variants, depth));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<Word> variants(String keyword, List<Schema> variants, int depth) {
+    boolean brief =
+        variants.size() <= NAMED_VARIANTS
+            && depth < DEPTH
+            && variants.stream().allMatch(v -> v.reference().isPresent() || !v.types().isEmpty());
+    if (!brief) {
+      return List.of(
+          Word.text((keyword.equals("oneOf") ? "one of " : "any of ") + variants.size()));
+    }
+    List<Word> words = new ArrayList<>();
+    for (Schema variant : variants) {
+      if (!words.isEmpty()) {
+        words.add(Word.text(keyword.equals("oneOf") ? " or " : " and/or "));
+      }
+      words.addAll(words(variant, depth + 1));
+    }
+    return words;
+  }
+
+  private static List<Word> append(String text, List<Word> words) {
+    List<Word> all = new ArrayList<>();
+    all.add(Word.text(text));
+    all.addAll(words);
+    return all;
+  }
+
+  /** {@code words} with neighbouring plain texts made one. */
+  private static List<Word> join(List<Word> words) {
+    List<Word> joined = new ArrayList<>();
+    StringBuilder plain = new StringBuilder();
+    for (Word word : words) {
+      if (word.equals(Word.text(word.text()))) {
+        plain.append(word.text());
+      } else {
+        flush(plain, joined);
+        joined.add(word);
+      }
+    }
+    flush(plain, joined);
+    return joined;
+  }
+
+  private static void flush(StringBuilder plain, List<Word> joined) {
+    if (!plain.isEmpty()) {
+      joined.add(Word.text(plain.toString()));
+      plain.setLength(0);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.portolan.portal.reference;
+
+import dev.portolan.html.Html;
+import dev.portolan.portal.AccessView;
+import dev.portolan.portal.LinkView;
+import dev.portolan.portal.PageHead;
+import java.util.List;
+
+/**
+ * The overview of a version; template {@code version.ftlh}.
+ *
+ * @param title that of its specification, else the product's name
+ * @param version as the catalog calls it
+ * @param apiVersion as the specification calls it; empty where that is the same
+ * @param format {@code OpenAPI 3.1.0}; empty: there is no specification
+ * @param baseUrls where to call it
+ * @param servers those of the specification
+ * @param security what all operations need unless they say otherwise
+ * @param facts contact, licence, terms and more
+ * @param notes what is wrong with the specification as a whole
+ */
+public record VersionPage(
+    PageHead head,
+    Frame frame,
+    String title,
+    String product,
+    String version,
+    String apiVersion,
+    String format,
+    String released,
+    String environment,
+    String summary,
+    Html description,
+    List<String> baseUrls,
+    List<ServerView> servers,
+    AccessView access,
+    SecurityView security,
+    List<SecurityView.Scheme> schemes,
+    List<LinkView> downloads,
+    List<Fact> facts,
+    List<TagSection> sections,
+    List<LinkView> schemas,
+    int operations,
+    String sample,
+    List<String> notes) {
+  public VersionPage {
+    baseUrls = List.copyOf(baseUrls);
+    servers = List.copyOf(servers);
+    schemes = List.copyOf(schemes);
+    downloads = List.copyOf(downloads);
+    facts = List.copyOf(facts);
+    sections = List.copyOf(sections);
+    schemas = List.copyOf(schemas);
+    notes = List.copyOf(notes);
+  }
+}

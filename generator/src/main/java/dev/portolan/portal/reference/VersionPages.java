@@ -1,0 +1,143 @@
+package dev.portolan.portal.reference;
+
+import dev.portolan.html.Html;
+import dev.portolan.portal.AccessView;
+import dev.portolan.portal.LinkView;
+import dev.portolan.portal.Summary;
+import dev.portolan.publish.PublishedProduct;
+import dev.portolan.publish.PublishedVersion;
+import dev.portolan.spec.ApiReference;
+import dev.portolan.spec.ApiReference.Contact;
+import dev.portolan.spec.ApiReference.Info;
+import dev.portolan.spec.ApiReference.License;
+import dev.portolan.spec.ApiReference.Server;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The overview of a version. */
+final class VersionPages {
+  private final PublishedProduct product;
+  private final PublishedVersion version;
+
+  VersionPages(PublishedProduct product, PublishedVersion version) {
+    this.product = product;
+    this.version = version;
+  }
+
+  /** The overview of a version that has no specification, or none that can be read. */
+  VersionPage bare(Frame frame, List<String> notes) {
+    return new VersionPage(
+        frame.head(),
+        frame,
+        product.name(),
+        product.name(),
+        version.name(),
+        "",
+        "",
+        version.released().map(Object::toString).orElse(""),
+        version.environment().orElse(""),
+        "",
+        Html.EMPTY,
+        version.baseUrls(),
+        List.of(),
+        AccessView.of(version),
+        new SecurityView(List.of()),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        0,
+        "",
+        notes);
+  }
+
+  /** The overview of a version and its reference. */
+  VersionPage page(
+      Frame frame,
+      VersionReference reference,
+      Html introduction,
+      List<String> baseUrls,
+      List<TagSection> sections,
+      List<Summary.Download> downloads,
+      String sample) {
+    ApiReference api = reference.reference();
+    Info info = api.info();
+    Anchors anchors = new Anchors();
+    List<ServerView> servers = new ArrayList<>();
+    for (Server server : api.servers()) {
+      servers.add(reference.server(server, anchors));
+    }
+    return new VersionPage(
+        frame.head(),
+        frame,
+        info.title().isBlank() ? product.name() : info.title(),
+        product.name(),
+        version.name(),
+        info.version().equals(version.name()) ? "" : info.version(),
+        (api.kind().title() + " " + api.formatVersion()).strip(),
+        version.released().map(Object::toString).orElse(""),
+        version.environment().orElse(""),
+        info.summary().orElse(""),
+        introduction,
+        baseUrls,
+        servers,
+        AccessView.of(version),
+        reference.security().view(api.security()),
+        reference.security().all(),
+        downloads.stream().map(d -> LinkView.inside(d.name(), d.path())).toList(),
+        facts(reference, api),
+        sections,
+        api.schemas().keySet().stream()
+            .map(name -> LinkView.inside(name, reference.paths().schema(name).orElseThrow()))
+            .toList(),
+        api.operations().size(),
+        sample,
+        List.of());
+  }
+
+  private static List<Fact> facts(VersionReference reference, ApiReference api) {
+    List<Fact> facts = new ArrayList<>();
+    Info info = api.info();
+    info.contact().map(VersionPages::contact).ifPresent(facts::add);
+    info.license().map(VersionPages::license).ifPresent(facts::add);
+    info.termsOfService()
+        .ifPresent(url -> facts.add(Fact.of("Terms of service", Word.outside(url, url))));
+    api.externalDocs().map(reference::externalDocs).ifPresent(facts::add);
+    return facts;
+  }
+
+  private static Fact contact(Contact contact) {
+    List<Word> words = new ArrayList<>();
+    String name = contact.name().or(contact::url).orElse("");
+    if (!name.isEmpty()) {
+      words.add(Word.outside(name, contact.url().orElse("")));
+    }
+    contact
+        .email()
+        .ifPresent(
+            email -> {
+              words.add(Word.text(words.isEmpty() ? "" : ", "));
+              words.add(Word.outside(email, "mailto:" + email));
+            });
+    if (!name.isEmpty() && Outside.link(contact.url()).isEmpty()) {
+      contact.url().filter(url -> !url.equals(name)).ifPresent(u -> words.add(Word.text(" " + u)));
+    }
+    return new Fact("Contact", words);
+  }
+
+  private static Fact license(License license) {
+    List<Word> words = new ArrayList<>();
+    Optional<String> url =
+        license
+            .url()
+            .or(() -> license.identifier().map(id -> "https://spdx.org/licenses/" + id + ".html"));
+    words.add(Word.outside(license.name(), url.orElse("")));
+    license
+        .identifier()
+        .filter(id -> !id.equals(license.name()))
+        .ifPresent(id -> words.add(Word.text(" (" + id + ")")));
+    return new Fact("Licence", words);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.portolan.portal.reference;
+
+import dev.portolan.catalog.Slug;
+import dev.portolan.spec.ApiReference;
+import dev.portolan.spec.Operation;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where the pages of one version are, from the site's root. */
+final class VersionPaths {
+  private final String folder;
+  private final Map<String, String> operations = new LinkedHashMap<>();
+  private final Map<String, String> schemas = new LinkedHashMap<>();
+
+  /**
+   * The pages of {@code reference}.
+   *
+   * @param folder {@code payments/v2}
+   */
+  VersionPaths(String folder, ApiReference reference) {
+    this.folder = folder;
+    for (Operation operation : reference.operations()) {
+      operations.put(operation.id(), folder + "/" + operation.slug() + ".html");
+    }
+    Set<String> taken = new HashSet<>();
+    for (String name : reference.schemas().keySet()) {
+      String wanted = Slug.derive(name).map(Slug::value).orElse("schema");
+      String slug = wanted;
+      for (int i = 2; !taken.add(slug); i++) {
+        slug = wanted + "-" + i;
+      }
+      schemas.put(name, folder + "/schemas/" + slug + ".html");
+    }
+  }
+
+  /** The overview. */
+  String overview() {
+    return folder + "/index.html";
+  }
+
+  /** A file beside the overview. */
+  String file(String name) {
+    return folder + "/" + name;
+  }
+
+  /** The page of the operation with that id, if there is one. */
+  Optional<String> operation(String id) {
+    return Optional.ofNullable(operations.get(id));
+  }
+
+  /** The page of a named schema, if there is one. */
+  Optional<String> schema(String name) {
+    return Optional.ofNullable(schemas.get(name));
+  }
+}

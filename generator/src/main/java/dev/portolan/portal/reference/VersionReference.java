@@ -1,0 +1,118 @@
+package dev.portolan.portal.reference;
+
+import dev.portolan.html.Html;
+import dev.portolan.spec.ApiReference;
+import dev.portolan.spec.ApiReference.ExternalDocs;
+import dev.portolan.spec.ApiReference.Server;
+import dev.portolan.spec.ApiReference.ServerVariable;
+import dev.portolan.spec.Operation;
+import dev.portolan.spec.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What all pages of one version share. For one thread. */
+final class VersionReference {
+  /** How many rows a page has before it links named schemas instead of showing them. */
+  private static final int ROOM = 260;
+
+  private final ApiReference reference;
+  private final VersionPaths paths;
+  private final Prose prose;
+  private final TypeWords types;
+  private final SecurityViews security;
+
+  VersionReference(ApiReference reference, VersionPaths paths, Prose prose) {
+    this.reference = reference;
+    this.paths = paths;
+    this.prose = prose;
+    this.types = new TypeWords(reference.schemas(), paths::schema);
+    this.security = new SecurityViews(reference.securitySchemes(), paths.overview(), prose);
+  }
+
+  ApiReference reference() {
+    return reference;
+  }
+
+  VersionPaths paths() {
+    return paths;
+  }
+
+  Map<String, Schema> schemas() {
+    return reference.schemas();
+  }
+
+  Prose prose() {
+    return prose;
+  }
+
+  TypeWords types() {
+    return types;
+  }
+
+  SecurityViews security() {
+    return security;
+  }
+
+  /** The trees of one page. */
+  Trees trees(Anchors anchors) {
+    return new Trees(schemas(), types, prose, anchors, ROOM);
+  }
+
+  /** A server that an operation has of its own. */
+  ServerView server(Server server) {
+    return server(server, new Anchors());
+  }
+
+  /** A server; its variables have their anchors among those of the page. */
+  ServerView server(Server server, Anchors anchors) {
+    return new ServerView(
+        server.url(),
+        server.name().orElse(""),
+        prose.html(server.description()),
+        server.variables().stream().map(variable -> variable(variable, anchors)).toList());
+  }
+
+  private Row variable(ServerVariable variable, Anchors anchors) {
+    String id = anchors.take("server." + variable.name());
+    List<EnumValue> values = new ArrayList<>();
+    for (String value : variable.values()) {
+      values.add(new EnumValue(anchors.take(id + "=" + value), value, "", Html.EMPTY));
+    }
+    return new Row(
+        id,
+        variable.name(),
+        "parameter",
+        List.of(),
+        false,
+        false,
+        false,
+        false,
+        false,
+        List.of(),
+        prose.html(variable.description()),
+        List.of(Fact.of("Default", Word.code(variable.defaultValue()))),
+        values,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /** More to read elsewhere. */
+  Fact externalDocs(ExternalDocs docs) {
+    String text = docs.description().filter(d -> !d.isBlank()).orElse(docs.url());
+    return Fact.of("See also", Word.outside(text, docs.url()));
+  }
+
+  /** Where a link of a response leads. */
+  Word link(Operation.Link link) {
+    Optional<Operation> target =
+        link.operation()
+            .flatMap(
+                id -> reference.operations().stream().filter(o -> o.id().equals(id)).findFirst());
+    return target
+        .map(o -> Word.link(OperationViews.title(o), paths.operation(o.id()).orElseThrow()))
+        .orElse(Word.code(link.reference()));
+  }
+}

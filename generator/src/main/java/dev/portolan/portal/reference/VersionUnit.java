@@ -1,0 +1,265 @@
+package dev.portolan.portal.reference;
+
+import dev.portolan.catalog.SpecFile;
+import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.html.Html;
+import dev.portolan.markdown.MarkdownRenderer;
+import dev.portolan.markdown.Rendered;
+import dev.portolan.portal.DeprecationView;
+import dev.portolan.portal.LinkView;
+import dev.portolan.portal.PageHead;
+import dev.portolan.portal.PortalPaths;
+import dev.portolan.portal.ProductMark;
+import dev.portolan.portal.SiteView;
+import dev.portolan.portal.Summary;
+import dev.portolan.portal.VersionSwitch;
+import dev.portolan.publish.PublishedProduct;
+import dev.portolan.publish.PublishedVersion;
+import dev.portolan.site.SitePath;
+import dev.portolan.site.SiteWriter;
+import dev.portolan.site.Unit;
+import dev.portolan.spec.ApiReference;
+import dev.portolan.spec.Operation;
+import dev.portolan.spec.SpecDocument;
+import dev.portolan.spec.SpecDocument.Audience;
+import dev.portolan.spec.SpecReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One version of a product in one portal: its overview, its operations, its schemas, its downloads.
+ * All of it is made from what the portal's audience may see.
+ */
+public final class VersionUnit implements Unit<Summary> {
+  private static final Rendered NO_TEXT =
+      new Rendered(Html.EMPTY, List.of(), Collections.emptySortedSet());
+
+  private final SiteView site;
+  private final PublishedProduct product;
+  private final PublishedVersion version;
+  private final SpecReader specs;
+  private final Audience audience;
+  private final ProductOperations operations;
+  private final MarkdownRenderer markdown;
+
+  /**
+   * The unit of {@code version}.
+   *
+   * @param operations shared by the units of the product
+   */
+  public VersionUnit(
+      SiteView site,
+      PublishedProduct product,
+      PublishedVersion version,
+      SpecReader specs,
+      Audience audience,
+      ProductOperations operations,
+      MarkdownRenderer markdown) {
+    this.site = site;
+    this.product = product;
+    this.version = version;
+    this.specs = specs;
+    this.audience = audience;
+    this.operations = operations;
+    this.markdown = markdown;
+  }
+
+  @Override
+  public String name() {
+    return product.slug() + "/" + version.slug();
+  }
+
+  @Override
+  public Summary render(SiteWriter out, Diagnostics problems) throws IOException {
+    Optional<SpecFile> file = version.spec();
+    if (file.isEmpty()) {
+      return bare(out, List.of());
+    }
+    Optional<SpecDocument> document = specs.read(file.get(), problems);
+    if (document.isEmpty()) {
+      return bare(out, List.of("The specification of this version cannot be read."));
+    }
+    return reference(out, document.get().visibleTo(audience));
+  }
+
+  private Summary bare(SiteWriter out, List<String> notes) throws IOException {
+    SitePath path = PortalPaths.version(product, version);
+    ReferenceNavs navs =
+        new ReferenceNavs(productLink(), ProductMark.of(product), path.value(), List.of(), false);
+    String title = product.name() + " " + version.name();
+    Frame frame = frame(path, title, "", navs, VersionSwitch.of(product, version));
+    out.page(path, "version.ftlh", new VersionPages(product, version).bare(frame, notes));
+    return new Summary(
+        product.slug().value(),
+        version.slug().value(),
+        List.of(new Summary.Page(title, path.value(), "", List.of())),
+        Optional.empty());
+  }
+
+  private Summary reference(SiteWriter out, SpecDocument.Visible visible) throws IOException {
+    ApiReference api = visible.reference();
+    operations.learn(version, api);
+    VersionPaths paths = new VersionPaths(name(), api);
+    Prose prose = new Prose(markdown);
+    VersionReference reference = new VersionReference(api, paths, prose);
+    List<TagSection> sections = TagSections.of(reference);
+    List<String> baseUrls = BaseUrls.of(version.baseUrls(), api.servers());
+    ReferenceNavs navs =
+        new ReferenceNavs(
+            productLink(),
+            ProductMark.of(product),
+            paths.overview(),
+            sections,
+            !api.schemas().isEmpty());
+    OperationPages pages = new OperationPages(reference, baseUrls, sections);
+    String sample = firstRequest(api).map(pages::curl).orElse("");
+    List<Summary.Download> downloads = downloads(out, visible, paths);
+
+    Rendered introduction = api.info().description().map(prose::article).orElse(NO_TEXT);
+    String title = product.name() + " " + version.name();
+    SitePath overview = PortalPaths.version(product, version);
+    Frame frame =
+        frame(
+            overview,
+            title,
+            api.info()
+                .summary()
+                .or(() -> api.info().description().map(prose::summary))
+                .or(product::description)
+                .orElse(""),
+            navs,
+            VersionSwitch.of(product, version));
+    out.page(
+        overview,
+        "version.ftlh",
+        new VersionPages(product, version)
+            .page(frame, reference, introduction.html(), baseUrls, sections, downloads, sample));
+    operations(out, reference, navs, pages);
+    schemas(out, reference, navs);
+    return new Summary(
+        product.slug().value(),
+        version.slug().value(),
+        List.of(
+            new Summary.Page(
+                title,
+                overview.value(),
+                frame.head().description(),
+                introduction.headings().stream()
+                    .map(h -> new Summary.Heading(h.level(), h.text(), h.id()))
+                    .toList())),
+        Optional.of(
+            new Summary.Reference(
+                api.kind().word(),
+                api.formatVersion(),
+                downloads,
+                api.operations().stream().map(o -> entry(o, paths)).toList(),
+                api.schemas().keySet().stream()
+                    .map(n -> new Summary.SchemaEntry(n, paths.schema(n).orElseThrow()))
+                    .toList(),
+                baseUrls,
+                sample)));
+  }
+
+  private static Summary.OperationEntry entry(Operation operation, VersionPaths paths) {
+    return new Summary.OperationEntry(
+        operation.id(),
+        operation.method(),
+        operation.path(),
+        operation.summary().orElse(""),
+        operation.deprecated(),
+        paths.operation(operation.id()).orElseThrow());
+  }
+
+  private static List<Summary.Download> downloads(
+      SiteWriter out, SpecDocument.Visible visible, VersionPaths paths) throws IOException {
+    List<Summary.Download> downloads = new ArrayList<>();
+    for (Map.Entry<String, String> file : visible.downloads().entrySet()) {
+      SitePath path = new SitePath(paths.file(file.getKey()));
+      out.text(path, file.getValue());
+      downloads.add(new Summary.Download(file.getKey(), path.value()));
+    }
+    return downloads;
+  }
+
+  /** The simplest operation to begin with: one that reads, and asks for little. */
+  private static Optional<Operation> firstRequest(ApiReference api) {
+    Operation best = null;
+    long least = Long.MAX_VALUE;
+    for (Operation operation : api.operations()) {
+      if (operation.kind() == Operation.Kind.PATH && !operation.deprecated()) {
+        long asked =
+            operation.parameters().stream().filter(Operation.Parameter::required).count()
+                + (operation.method().equals("GET") ? 0 : 100);
+        if (asked < least) {
+          least = asked;
+          best = operation;
+        }
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private void operations(
+      SiteWriter out, VersionReference reference, ReferenceNavs navs, OperationPages pages)
+      throws IOException {
+    for (Operation operation : reference.reference().operations()) {
+      SitePath path = new SitePath(reference.paths().operation(operation.id()).orElseThrow());
+      Map<PublishedVersion, String> targets = new LinkedHashMap<>();
+      for (PublishedVersion other : product.versions()) {
+        targets.put(
+            other, other.equals(version) ? path.value() : operations.path(other, operation));
+      }
+      String route = operation.method() + " " + operation.path();
+      String title = OperationViews.title(operation);
+      Frame frame =
+          frame(
+              path,
+              title,
+              title.equals(route) ? route : title + ": " + route,
+              navs,
+              VersionSwitch.of(product, version, targets::get));
+      out.page(path, "operation.ftlh", pages.page(operation, frame));
+    }
+  }
+
+  private void schemas(SiteWriter out, VersionReference reference, ReferenceNavs navs)
+      throws IOException {
+    SchemaPages pages = new SchemaPages(reference);
+    for (String name : reference.schemas().keySet()) {
+      SitePath path = new SitePath(reference.paths().schema(name).orElseThrow());
+      Frame frame =
+          frame(
+              path,
+              name,
+              "The schema " + name + " of " + product.name() + " " + version.name(),
+              navs,
+              VersionSwitch.of(product, version));
+      out.page(path, "schema.ftlh", pages.page(name, frame));
+    }
+  }
+
+  private LinkView productLink() {
+    return LinkView.inside(product.name(), PortalPaths.product(product).value());
+  }
+
+  private Frame frame(
+      SitePath path, String title, String description, ReferenceNavs navs, VersionSwitch versions) {
+    List<LinkView> breadcrumbs = new ArrayList<>();
+    breadcrumbs.add(LinkView.inside("Products", PortalPaths.HOME.value()));
+    breadcrumbs.add(productLink());
+    SitePath overview = PortalPaths.version(product, version);
+    if (!path.equals(overview)) {
+      breadcrumbs.add(LinkView.inside(version.name(), overview.value()));
+    }
+    return new Frame(
+        PageHead.of(site, path, title, description, breadcrumbs),
+        navs.on(path.value()),
+        versions,
+        DeprecationView.of(product, version));
+  }
+}
