@@ -39,6 +39,7 @@ class ArchitectureTest {
           Map.entry("html", Set.of()),
           Map.entry("source", Set.of("diagnostic")),
           Map.entry("yaml", Set.of("diagnostic", "source")),
+          Map.entry("asset", Set.of("diagnostic")),
           Map.entry("catalog", Set.of("diagnostic", "source", "yaml")),
           Map.entry("publish", Set.of("catalog", "source")),
           Map.entry("spec", Set.of("catalog", "diagnostic", "source", "yaml")),
@@ -47,6 +48,7 @@ class ArchitectureTest {
           Map.entry(
               "portal",
               Set.of(
+                  "asset",
                   "catalog",
                   "diagnostic",
                   "html",
