@@ -43,7 +43,7 @@ final class Emblem {
     double turn = pick(1, 4) * Math.PI / (2 * points);
     int hueA = pick(2, HUES);
     int hueB = (hueA + 5 + pick(3, 12)) % HUES;
-    double waist = points > 6 ? 8 : 10;
+    double waist = points > 6 ? 11 : 10;
     StringBuilder light = new StringBuilder();
     StringBuilder dark = new StringBuilder();
     for (int i = 0; i < points; i++) {

@@ -56,11 +56,17 @@ public record ProductPage(
    *
    * @param version the name of the version it is about
    * @param path its overview
+   * @param environment what the base URLs belong to; may be empty
    * @param baseUrls maybe none
    * @param firstRequest a command line; may be empty
    */
   public record Start(
-      String version, String path, List<String> baseUrls, AccessView access, String firstRequest) {
+      String version,
+      String path,
+      String environment,
+      List<String> baseUrls,
+      AccessView access,
+      String firstRequest) {
     public Start {
       baseUrls = List.copyOf(baseUrls);
     }

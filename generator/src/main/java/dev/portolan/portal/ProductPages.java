@@ -91,6 +91,7 @@ final class ProductPages {
     return new ProductPage.Start(
         version.name(),
         PortalPaths.version(product, version).value(),
+        version.environment().orElse(""),
         baseUrls,
         AccessView.of(version),
         reference.map(Summary.Reference::firstRequest).orElse(""));

@@ -8,6 +8,7 @@ import dev.portolan.publish.PublishedCatalog;
 import dev.portolan.publish.PublishedProduct;
 import dev.portolan.publish.PublishedVersion;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,9 @@ final class SearchIndex {
                   + " "
                   + product.description().orElse("")));
       pages(entries, SearchEntry.Kind.DOCUMENT, product.name(), summaries.of(product));
-      for (PublishedVersion version : product.versions()) {
+      List<PublishedVersion> newestFirst = new ArrayList<>(product.versions());
+      Collections.reverse(newestFirst);
+      for (PublishedVersion version : newestFirst) {
         summaries
             .reference(product, version)
             .ifPresent(reference -> reference(entries, product, version, reference));

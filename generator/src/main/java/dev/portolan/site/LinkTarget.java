@@ -16,10 +16,16 @@ import java.util.regex.Pattern;
 record LinkTarget(String path, String fragment) {
   private static final Pattern ABSOLUTE = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*:|//).*");
 
+  private static final SitePath NOT_FOUND = SitePath.of("404.html");
+
   /** The target of {@code link} on {@code page}; nothing if it leads to another host. */
   static Optional<LinkTarget> of(SitePath page, String link) {
     if (ABSOLUTE.matcher(link).lookingAt()) {
       return Optional.empty();
+    }
+    if (page.equals(NOT_FOUND) && link.startsWith("/")) {
+      return Optional
+          .empty(); // hosts show this page at any path, so it starts from the host's root
     }
     int hash = link.indexOf('#');
     String fragment = hash < 0 ? "" : decode(link.substring(hash + 1));

@@ -1,0 +1,30 @@
+package dev.portolan.portal;
+
+import dev.portolan.diagnostic.Nearest;
+import dev.portolan.source.CatalogFolder;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What the documents of one unit can lead to.
+ *
+ * @param portal its name, for messages
+ * @param folder the folder below which their images are, relative to the catalog
+ */
+record DocumentWorld(
+    String portal, String folder, CatalogFolder files, Targets targets, Pictures pictures) {
+
+  /** True if the catalog has that file or folder, visible or not. */
+  boolean exists(String path) {
+    return files.isFile(path) || files.isDirectory(path);
+  }
+
+  /** A hint for a document that is not there. */
+  String nearest(String path) {
+    Set<String> near = new TreeSet<>(targets.files());
+    near.removeIf(file -> !file.endsWith(".md"));
+    return Nearest.of(path, near)
+        .map(file -> "did you mean \"" + file + "\"?")
+        .orElse("link to the file of a document, such as \"refunds.md\"");
+  }
+}

@@ -1,0 +1,119 @@
+package dev.portolan.portal;
+
+import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.markdown.Heading;
+import dev.portolan.markdown.MarkdownRenderer;
+import dev.portolan.markdown.MarkdownText;
+import dev.portolan.markdown.Rendered;
+import dev.portolan.publish.PublishedDocument;
+import dev.portolan.site.SitePath;
+import dev.portolan.site.SiteWriter;
+import dev.portolan.source.CatalogFolder;
+import dev.portolan.source.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Renders a tree of documents: those of a product, or the pages of a portal. */
+final class Documents {
+  private static final long LARGEST = 8L << 20;
+
+  private final SiteView site;
+  private final MarkdownRenderer markdown;
+  private final DocumentWorld world;
+  private final ProductNav nav;
+  private final Function<PublishedDocument, SitePath> paths;
+  private final List<LinkView> above;
+
+  /**
+   * Documents that share a navigation.
+   *
+   * @param paths where each document's page is
+   * @param above the breadcrumbs to the top of the tree
+   */
+  Documents(
+      SiteView site,
+      MarkdownRenderer markdown,
+      DocumentWorld world,
+      ProductNav nav,
+      Function<PublishedDocument, SitePath> paths,
+      List<LinkView> above) {
+    this.site = site;
+    this.markdown = markdown;
+    this.world = world;
+    this.nav = nav;
+    this.paths = paths;
+    this.above = List.copyOf(above);
+  }
+
+  /** Renders all documents of {@code tree}; says what they contain. */
+  List<Summary.Page> render(DocumentTree tree, SiteWriter out, Diagnostics problems)
+      throws IOException {
+    List<Summary.Page> pages = new ArrayList<>();
+    List<DocumentTree.Entry> entries = tree.entries();
+    for (int i = 0; i < entries.size(); i++) {
+      PublishedDocument document = entries.get(i).document();
+      SitePath path = paths.apply(document);
+      Rendered text = text(document, path, problems);
+      String description = document.description().orElse("");
+      List<LinkView> crumbs = new ArrayList<>(above);
+      entries.get(i).ancestors().forEach(ancestor -> crumbs.add(link(ancestor)));
+      out.page(
+          path,
+          "document.ftlh",
+          new DocumentPage(
+              PageHead.of(site, path, title(document), description(document, text), crumbs),
+              nav,
+              document.title(),
+              text.html(),
+              DocumentPage.outline(text.headings()),
+              tree.from(i, -1).map(this::link).stream().toList(),
+              tree.from(i, 1).map(this::link).stream().toList()));
+      pages.add(new Summary.Page(document.title(), path.value(), description, headings(text)));
+    }
+    return pages;
+  }
+
+  private Rendered text(PublishedDocument document, SitePath path, Diagnostics problems)
+      throws IOException {
+    CatalogFolder files = world.files();
+    Optional<Source> source = files.text(document.file(), LARGEST, problems);
+    MarkdownText text =
+        source
+            .map(read -> MarkdownText.body(read, document.bodyLine()))
+            .orElse(new MarkdownText(document.file(), 1, ""));
+    DocumentLinks links = new DocumentLinks(document.file(), path, world, problems);
+    try {
+      return markdown.document(text, document.title(), links, problems);
+    } catch (UncheckedIOException e) {
+      throw e.getCause(); // an image could not be copied
+    }
+  }
+
+  private LinkView link(PublishedDocument document) {
+    return LinkView.inside(document.title(), paths.apply(document).value());
+  }
+
+  /** In a browser's tab a document's title needs its product's name. */
+  private String title(PublishedDocument document) {
+    return nav.name().isEmpty() ? document.title() : document.title() + " - " + nav.name();
+  }
+
+  private static String description(PublishedDocument document, Rendered text) {
+    return document.description().orElseGet(() -> Words.shortened(text.text(), 160));
+  }
+
+  private static List<Summary.Heading> headings(Rendered text) {
+    return text.headings().stream()
+        .filter(heading -> heading.level() <= 3)
+        .map(Documents::heading)
+        .toList();
+  }
+
+  private static Summary.Heading heading(Heading heading) {
+    return new Summary.Heading(heading.level(), heading.text(), heading.id());
+  }
+}

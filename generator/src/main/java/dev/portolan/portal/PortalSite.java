@@ -1,0 +1,75 @@
+package dev.portolan.portal;
+
+import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.markdown.MarkdownRenderer;
+import dev.portolan.portal.reference.ProductOperations;
+import dev.portolan.portal.reference.VersionUnit;
+import dev.portolan.publish.PublishedCatalog;
+import dev.portolan.publish.PublishedProduct;
+import dev.portolan.publish.PublishedVersion;
+import dev.portolan.site.SitePath;
+import dev.portolan.site.SitePlan;
+import dev.portolan.site.SiteWriter;
+import dev.portolan.site.Unit;
+import dev.portolan.spec.SpecDocument.Audience;
+import dev.portolan.spec.SpecReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A Dev Portal: one unit for each visible version, one for each product's documents, one for the
+ * portal's own pages; home, product pages, search and the machine-readable files follow from their
+ * summaries.
+ */
+public final class PortalSite implements SitePlan<Summary> {
+  private final PublishedCatalog catalog;
+  private final SiteView site;
+  private final List<Unit<Summary>> units;
+
+  private PortalSite(PublishedCatalog catalog, SiteView site, List<Unit<Summary>> units) {
+    this.catalog = catalog;
+    this.site = site;
+    this.units = List.copyOf(units);
+  }
+
+  /** The plan of the portal that {@code catalog} is published to. */
+  public static PortalSite plan(PublishedCatalog catalog, SpecReader specs) {
+    SiteView site = SiteView.of(catalog);
+    Targets targets = new Targets(catalog);
+    MarkdownRenderer markdown = new MarkdownRenderer();
+    Audience audience =
+        new Audience(catalog.portal().hideInternal(), catalog.portal().hideDeprecated());
+    List<Unit<Summary>> units = new ArrayList<>();
+    for (PublishedProduct product : catalog.products()) {
+      units.add(new ProductUnit(site, catalog, product, targets, markdown));
+      ProductOperations operations = new ProductOperations(product, specs, audience);
+      for (PublishedVersion version : product.versions()) {
+        units.add(new VersionUnit(site, product, version, specs, audience, operations, markdown));
+      }
+    }
+    units.add(new PagesUnit(site, catalog, targets, markdown));
+    return new PortalSite(catalog, site, units);
+  }
+
+  @Override
+  public SitePath name() {
+    return SitePath.of("portals", catalog.portal().name());
+  }
+
+  @Override
+  public SiteView view() {
+    return site;
+  }
+
+  @Override
+  public List<Unit<Summary>> units() {
+    return units;
+  }
+
+  @Override
+  public void index(List<Summary> summaries, SiteWriter out, Diagnostics problems)
+      throws IOException {
+    new PortalIndex(catalog, site, summaries, out).write();
+  }
+}

@@ -1,0 +1,61 @@
+package dev.portolan.portal;
+
+import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.markdown.MarkdownRenderer;
+import dev.portolan.publish.PublishedCatalog;
+import dev.portolan.publish.PublishedProduct;
+import dev.portolan.site.SiteWriter;
+import dev.portolan.site.Unit;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** A product's documents with the images they show, and its icon. */
+final class ProductUnit implements Unit<Summary> {
+  private final SiteView site;
+  private final PublishedCatalog catalog;
+  private final PublishedProduct product;
+  private final Targets targets;
+  private final MarkdownRenderer markdown;
+
+  ProductUnit(
+      SiteView site,
+      PublishedCatalog catalog,
+      PublishedProduct product,
+      Targets targets,
+      MarkdownRenderer markdown) {
+    this.site = site;
+    this.catalog = catalog;
+    this.product = product;
+    this.targets = targets;
+    this.markdown = markdown;
+  }
+
+  @Override
+  public String name() {
+    return product.slug().value();
+  }
+
+  @Override
+  public Summary render(SiteWriter out, Diagnostics problems) throws IOException {
+    Pictures pictures =
+        new Pictures(catalog.files(), product.folder(), product.slug().value(), out, problems);
+    DocumentWorld world =
+        new DocumentWorld(
+            catalog.portal().name(), product.folder(), catalog.files(), targets, pictures);
+    Documents documents =
+        new Documents(
+            site,
+            markdown,
+            world,
+            ProductNav.of(product),
+            document -> PortalPaths.document(product, document),
+            List.of(
+                LinkView.inside("Products", PortalPaths.HOME.value()),
+                LinkView.inside(product.name(), PortalPaths.product(product).value())));
+    List<Summary.Page> pages =
+        documents.render(new DocumentTree(product.documents()), out, problems);
+    PortalPaths.icon(product).ifPresent(path -> pictures.copy(product.icon().orElseThrow(), path));
+    return new Summary(product.slug().value(), "", pages, Optional.empty());
+  }
+}
