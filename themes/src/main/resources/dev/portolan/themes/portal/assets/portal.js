@@ -151,8 +151,8 @@
       byHand();
     }
   }
-  document.querySelectorAll("[data-copy], .prose pre").forEach(function (part) {
-    if (part.matches("pre") && part.closest("[data-copy]")) {
+  document.querySelectorAll("[data-copy], .prose figure.code, .prose pre").forEach(function (part) {
+    if (part.matches("pre") && part.closest(".code")) {
       return;
     }
     var place = part;
@@ -175,7 +175,7 @@
   });
 
   /* Code wider than its box can be scrolled with the keyboard. */
-  document.querySelectorAll(".code pre, .prose table").forEach(function (part) {
+  document.querySelectorAll(".code pre").forEach(function (part) {
     if (part.scrollWidth > part.clientWidth) {
       part.tabIndex = 0;
     }

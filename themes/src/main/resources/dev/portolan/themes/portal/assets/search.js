@@ -3,6 +3,8 @@
   "use strict";
   var base = document.documentElement.getAttribute("data-root") || "";
   var LIMIT = { Product: 5, Operation: 8, Document: 5, Section: 5, Schema: 5, Page: 4 };
+  /* What a group is worth before another one that fits as well. */
+  var LEAD = { Product: 4, Operation: 5, Document: 3, Section: 0, Schema: 1, Page: 2 };
   var entries = null;
   var dialog;
   var input;
@@ -57,6 +59,16 @@
     return row[b.length] <= most;
   }
 
+  /* True if b begins with a, but for one letter. */
+  function nearStart(a, b) {
+    for (var length = a.length - 1; length <= a.length + 1 && length < b.length; length++) {
+      if (near(a, b.slice(0, length), 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /* How well a word of the query fits the words of an entry: 0 not at all. */
   function fit(word, among) {
     var best = 0;
@@ -71,8 +83,10 @@
         best = 3;
       } else if (best < 2 && word.length > 3) {
         var most = word.length > 7 ? 2 : 1;
-        if (near(word, other, most) || (other.length > word.length && near(word, other.slice(0, word.length), 1))) {
+        if (near(word, other, most)) {
           best = 2;
+        } else if (nearStart(word, other)) {
+          best = 1.5;
         }
       }
     }
@@ -120,7 +134,9 @@
   }
 
   /* ── finding ── */
-  var here = (document.querySelector("meta[name='portolan-product']") || {}).content || "";
+  /* The product of this page comes first: its folder is the first part of the page's own path. */
+  var depth = base.split("../").length - 1;
+  var here = depth > 0 ? location.pathname.split("/").slice(-depth - 1)[0] : "";
   var METHODS = /^(get|post|put|patch|delete|head|options|trace|query)\s+(?=\/)/i;
   function score(entry, query) {
     var total = 0;
@@ -204,14 +220,17 @@
     found.forEach(function (hit) {
       var group = groups.get(hit.entry.kind);
       if (!group) {
-        groups.set(hit.entry.kind, (group = { hits: [], total: 0 }));
+        group = { kind: hit.entry.kind, hits: [], total: 0, points: hit.points + LEAD[hit.entry.kind] };
+        groups.set(hit.entry.kind, group);
       }
       group.total++;
       if (group.hits.length < LIMIT[hit.entry.kind]) {
         group.hits.push(hit.entry);
       }
     });
-    return groups;
+    return Array.from(groups.values()).sort(function (a, b) {
+      return b.points - a.points;
+    });
   }
 
   /* ── showing; never as markup ── */
@@ -229,7 +248,7 @@
     var span = element("span", "search-title");
     var lower = title.toLowerCase();
     var spots = [];
-    query.words.forEach(function (word) {
+    (query.route ? [] : query.words).forEach(function (word) {
       var i = lower.indexOf(word);
       if (i >= 0) {
         spots.push([i, i + word.length]);
@@ -270,7 +289,8 @@
       return;
     }
     var groups = find(text);
-    groups.forEach(function (group, kind) {
+    groups.forEach(function (group) {
+      var kind = group.kind;
       var box = element("div");
       box.setAttribute("role", "group");
       var heading = element("div", "search-group", PLURAL[kind] + (group.total > group.hits.length ? " · " + group.total : ""));
