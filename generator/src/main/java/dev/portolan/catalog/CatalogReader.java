@@ -82,7 +82,7 @@ public final class CatalogReader {
 
   private List<Product> products(References references) throws IOException {
     ProductReader reader = new ProductReader(folder, references, problems);
-    List<Product> products = new ArrayList<>();
+    List<Named<Product>> products = new ArrayList<>();
     for (String name : folder.list("products")) {
       String path = "products/" + name;
       if (folder.isDirectory(path)) {

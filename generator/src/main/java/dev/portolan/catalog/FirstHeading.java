@@ -1,106 +1,100 @@
 package dev.portolan.catalog;
 
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Finds the title of a Markdown text: its first heading, as plain text. Looks at lines only, so it
- * takes time in proportion to the text whatever the text is.
+ * Finds the title of a Markdown text: its first heading that has words, as plain text. Looks at
+ * lines alone, so that it takes time in proportion to the text whatever the text is; of headings
+ * inside quotes and lists it knows nothing.
  */
 final class FirstHeading {
   private static final int LONGEST = 500;
   private static final Pattern LINK =
       Pattern.compile("!?\\[([^\\[\\]]*)\\](?:\\([^()]*\\)|\\[[^\\[\\]]*\\])?");
   private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*>");
-  private static final Pattern ATTRIBUTES = Pattern.compile("\\s*\\{[#.:][^{}]*\\}$");
-  private static final Pattern MARKS =
+  private static final Pattern EMPHASIS =
       Pattern.compile("\\*+|`+|~~|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}])");
+  private static final Pattern CLOSING_MARKS = Pattern.compile("(?:^|[ \\t])#{1,100}$");
+  private static final Pattern ESCAPE = Pattern.compile("\\\\(\\p{Punct})");
 
-  private FirstHeading() {}
+  private final Iterator<String> lines;
+  private String line = "";
 
-  /**
-   * The first heading of {@code text} at or after {@code line}, counted from 1, if it has words.
-   */
+  private FirstHeading(Iterator<String> lines) {
+    this.lines = lines;
+  }
+
+  /** The first heading of {@code text} at or after {@code line}, counted from 1. */
   static Optional<String> of(String text, int line) {
-    String fence = "";
-    String before = "";
-    int number = 0;
-    for (String raw : (Iterable<String>) text.lines()::iterator) {
-      if (++number < line) {
-        continue;
+    return new FirstHeading(text.lines().skip(line - 1L).iterator()).find();
+  }
+
+  private Optional<String> find() {
+    String above = "";
+    while (next()) {
+      if (line.startsWith("```") || line.startsWith("~~~")) {
+        skipCode(marks());
       }
-      String stripped = raw.strip();
-      boolean code = indent(raw) > 3;
-      if (!fence.isEmpty()) {
-        boolean end =
-            !code
-                && stripped.startsWith(fence)
-                && stripped.replace(fence.substring(0, 1), "").isEmpty();
-        fence = end ? "" : fence;
-        continue;
+      Optional<String> title = isUnderline() && !above.isEmpty() ? plain(above) : marked();
+      if (title.isPresent()) {
+        return title;
       }
-      if (!code && (stripped.startsWith("```") || stripped.startsWith("~~~"))) {
-        fence = run(stripped);
-        before = "";
-        continue;
-      }
-      if (!code && stripped.startsWith("#")) {
-        String marks = run(stripped);
-        String rest = stripped.substring(marks.length());
-        if (marks.length() <= 6
-            && (rest.isEmpty() || rest.startsWith(" ") || rest.startsWith("\t"))) {
-          Optional<String> title = plain(rest.strip().replaceAll("(?:^|[ \\t])#{1,100}$", ""));
-          if (title.isPresent()) {
-            return title;
-          }
-        }
-      }
-      boolean underline =
-          !before.isEmpty()
-              && !code
-              && !stripped.isEmpty()
-              && (stripped.charAt(0) == '=' || stripped.charAt(0) == '-')
-              && run(stripped).length() == stripped.length();
-      if (underline) {
-        Optional<String> title = plain(before);
-        if (title.isPresent()) {
-          return title;
-        }
-      }
-      before =
-          code && before.isEmpty()
-                  || "|>".indexOf(stripped.isEmpty() ? '|' : stripped.charAt(0)) >= 0
-                  || stripped.startsWith("- ")
-              ? ""
-              : stripped;
+      above = isParagraph() ? line : "";
     }
     return Optional.empty();
   }
 
-  private static int indent(String line) {
-    int spaces = 0;
-    while (spaces < line.length() && line.charAt(spaces) == ' ') {
-      spaces++;
+  /** Goes to the next line; indented code counts as an empty one. */
+  private boolean next() {
+    if (!lines.hasNext()) {
+      return false;
     }
-    return spaces < line.length() && line.charAt(spaces) == '\t' ? 4 : spaces;
+    String raw = lines.next();
+    line = raw.startsWith("    ") || raw.startsWith("\t") ? "" : raw.strip();
+    return true;
   }
 
-  /** The run of equal characters that {@code text} begins with. */
-  private static String run(String text) {
-    int length = 1;
-    while (length < text.length() && text.charAt(length) == text.charAt(0)) {
+  private void skipCode(String fence) {
+    while (next() && !(line.startsWith(fence) && marks().length() == line.length())) {
+      continue;
+    }
+    line = "";
+  }
+
+  /** The run of equal characters that the line begins with. */
+  private String marks() {
+    int length = 0;
+    while (length < line.length() && line.charAt(length) == line.charAt(0)) {
       length++;
     }
-    return text.substring(0, length);
+    return line.substring(0, length);
+  }
+
+  private boolean isUnderline() {
+    return (line.startsWith("=") || line.startsWith("-")) && marks().length() == line.length();
+  }
+
+  private boolean isParagraph() {
+    return !line.isEmpty() && "|>#-*+=".indexOf(line.charAt(0)) < 0;
+  }
+
+  /** The words of a heading that begins with {@code #}. */
+  private Optional<String> marked() {
+    int level = line.startsWith("#") ? marks().length() : 0;
+    String rest = line.substring(level);
+    return level >= 1 && level <= 6 && (rest.startsWith(" ") || rest.startsWith("\t"))
+        ? plain(CLOSING_MARKS.matcher(rest.strip()).replaceFirst(""))
+        : Optional.empty();
   }
 
   private static Optional<String> plain(String markdown) {
     String text = markdown.length() > LONGEST ? markdown.substring(0, LONGEST) : markdown;
-    text = ATTRIBUTES.matcher(text).replaceFirst("");
     text = LINK.matcher(text).replaceAll("$1");
     text = TAG.matcher(text).replaceAll("");
-    text = MARKS.matcher(text).replaceAll("");
-    text = text.replaceAll("\\\\(\\p{Punct})", "$1").strip();
+    text = EMPHASIS.matcher(text).replaceAll("");
+    text = ESCAPE.matcher(text).replaceAll("$1").strip();
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 }

@@ -46,7 +46,11 @@ final class Labels {
       String name = label.name();
       Located<String> value = label.text();
       if (isName(name, label.place(), problems)
-          && isForm("the value of \"" + name + "\"", value.value(), value.location(), problems)) {
+          && isForm(
+              "the value of the label \"" + name + "\"",
+              value.value(),
+              value.location(),
+              problems)) {
         labels.put(name, value.value());
       }
     }
@@ -78,7 +82,7 @@ final class Labels {
             ? " is empty"
             : text.length() > LENGTH
                 ? " has " + text.length() + " characters; at most " + LENGTH + " are allowed"
-                : " holds characters that a label cannot have: \"" + text + "\"";
+                : " is not of the form of a label";
     problems.add(
         Diagnostic.error("label-invalid", place, what + fault)
             .withHint(

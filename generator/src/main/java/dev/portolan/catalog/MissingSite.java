@@ -9,8 +9,7 @@ import java.util.List;
 
 /** Finds out why a folder is no catalog, and tells what to do. */
 final class MissingSite {
-  private static final String MINIMAL =
-      "title: My APIs, and on the next line portals: {public: {}}";
+  private static final String MINIMAL = "{title: My APIs, portals: {public: {}}}";
 
   private final CatalogFolder folder;
 
@@ -23,8 +22,8 @@ final class MissingSite {
     problems.add(
         Diagnostic.error(
                 "site-file-missing",
-                Location.ofFile(""),
-                "this folder is no catalog: it has no portolan.yaml")
+                Location.ofFile(SiteReader.FILE),
+                "there is no portolan.yaml, so this folder is no catalog")
             .withHint(hint()));
   }
 
@@ -44,7 +43,7 @@ final class MissingSite {
     SpecSniffer sniffer = new SpecSniffer(folder);
     for (String name : names) {
       if (folder.isFile(name) && sniffer.kind(name).isPresent()) {
-        return "create portolan.yaml with "
+        return "create portolan.yaml with this line: "
             + MINIMAL
             + "; then move \""
             + name
@@ -52,7 +51,7 @@ final class MissingSite {
             + " in products/my-api";
       }
     }
-    return "create portolan.yaml with " + MINIMAL;
+    return "create portolan.yaml with this line: " + MINIMAL;
   }
 
   /** Reports a catalog in which there is nothing to show. */

@@ -1,7 +1,7 @@
 package dev.portolan.catalog;
 
+import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.yaml.Fields;
-import dev.portolan.yaml.Located;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,14 +10,34 @@ import java.util.Optional;
 final class PortalReader {
   private static final List<String> SAMPLES = List.of("curl", "javascript", "python", "java", "go");
 
+  /** What samples can be written in. */
+  private static final List<String> LANGUAGES =
+      List.of(
+          "curl",
+          "http",
+          "javascript",
+          "typescript",
+          "python",
+          "java",
+          "kotlin",
+          "go",
+          "csharp",
+          "ruby",
+          "php",
+          "rust",
+          "swift",
+          "powershell");
+
   private final Fields.Entry entry;
   private final Fields fields;
+  private final Diagnostics problems;
   private final Links links;
 
-  PortalReader(Fields.Entry entry, Links links) {
+  PortalReader(Fields.Entry entry, Diagnostics problems) {
     this.entry = entry;
     this.fields = entry.fields();
-    this.links = links;
+    this.problems = problems;
+    this.links = new Links(problems);
   }
 
   /**
@@ -36,9 +56,7 @@ final class PortalReader {
                 fields.has("visibility") ? Portal.Visibility.PRIVATE : Portal.Visibility.PUBLIC),
         fields.text("theme").orElse("portal"),
         fields.flag("try_it").orElse(true),
-        fields.has("code_samples")
-            ? fields.texts("code_samples").stream().map(Located::value).distinct().toList()
-            : SAMPLES,
+        fields.has("code_samples") ? samples() : SAMPLES,
         fields.flag("hide_internal").orElse(true),
         fields.flag("hide_deprecated").orElse(false),
         fields
@@ -47,6 +65,14 @@ final class PortalReader {
         menus.map(m -> menu(m, "main")).orElse(List.of()),
         menus.map(m -> menu(m, "footer")).orElse(List.of()),
         entry.place());
+  }
+
+  private List<String> samples() {
+    KnownNames languages = KnownNames.of("code-sample-unknown", "", LANGUAGES);
+    return fields.texts("code_samples").stream()
+        .flatMap(item -> languages.check(item.value(), item.location(), problems).stream())
+        .distinct()
+        .toList();
   }
 
   private List<MenuItem> menu(Fields menus, String key) {

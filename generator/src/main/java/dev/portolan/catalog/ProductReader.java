@@ -31,6 +31,7 @@ final class ProductReader {
   private final Diagnostics problems;
   private final Links links;
   private final YamlFiles files;
+  private final NamedFiles namedFiles;
 
   ProductReader(CatalogFolder folder, References references, Diagnostics problems) {
     this.folder = folder;
@@ -38,10 +39,11 @@ final class ProductReader {
     this.problems = problems;
     this.links = new Links(problems);
     this.files = new YamlFiles(folder, problems);
+    this.namedFiles = new NamedFiles(folder, problems);
   }
 
   /** The product in {@code path}; nothing if it cannot have an address. */
-  Optional<Product> read(String path) throws IOException {
+  Optional<Named<Product>> read(String path) throws IOException {
     String file = path + "/" + FILE;
     if (!folder.isFile(file)) {
       files.reportMissing(file);
@@ -74,21 +76,27 @@ final class ProductReader {
         new DocumentsReader(folder, references, problems).read(path + "/docs", portals);
     return slug.map(
         s ->
-            new Product(
+            Named.of(
+                fields,
                 s,
                 name.orElse(folderName),
-                description,
-                path,
-                icon,
-                owner,
-                labels,
-                publicLabels,
-                understood ? status.orElse(PublishStatus.UNPUBLISHED) : PublishStatus.UNPUBLISHED,
-                portals,
-                support,
-                versions,
-                documents,
-                fields.place()));
+                new Product(
+                    s,
+                    name.orElse(folderName),
+                    description,
+                    path,
+                    icon,
+                    owner,
+                    labels,
+                    publicLabels,
+                    understood
+                        ? status.orElse(PublishStatus.UNPUBLISHED)
+                        : PublishStatus.UNPUBLISHED,
+                    portals,
+                    support,
+                    versions,
+                    documents,
+                    fields.place())));
   }
 
   private Optional<Slug> slug(Fields fields, String folderName) {
@@ -132,29 +140,14 @@ final class ProductReader {
     return name;
   }
 
-  private Optional<String> icon(Fields fields, String file, String path) {
+  private Optional<String> icon(Fields fields, String file, String path) throws IOException {
     Optional<String> text = fields.text("icon");
     if (text.isEmpty()) {
       return Optional.empty();
     }
     Location place = fields.placeOf("icon");
-    Optional<String> icon = CatalogFolder.resolve(file, text.get(), path);
-    if (icon.isEmpty()) {
-      problems.add(
-          Diagnostic.error(
-                  "path-leaves-folder",
-                  place,
-                  "\"" + text.get() + "\" is not inside the product's folder")
-              .withHint("write a path such as assets/icon.svg"));
-      return Optional.empty();
-    }
-    if (!folder.isFile(icon.get())) {
-      problems.add(
-          Diagnostic.error("file-missing", place, "there is no file \"" + text.get() + "\" here"));
-      return Optional.empty();
-    }
-    String ending = icon.get().substring(icon.get().lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-    if (!IMAGES.contains(ending)) {
+    Optional<String> icon = namedFiles.find(text.get(), place, file, path);
+    if (icon.isPresent() && !IMAGES.contains(ending(icon.get()))) {
       problems.add(
           Diagnostic.error(
                   "icon-not-an-image", place, "\"" + text.get() + "\" is not an image we show")
@@ -162,6 +155,10 @@ final class ProductReader {
       return Optional.empty();
     }
     return icon;
+  }
+
+  private static String ending(String path) {
+    return path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
   }
 
   /** Without a word from its author a product is for the only portal there is, or for none. */
@@ -191,7 +188,7 @@ final class ProductReader {
 
   private List<Version> versions(String path, String file) throws IOException {
     VersionReader reader = new VersionReader(folder, references, problems);
-    List<Version> versions = new ArrayList<>();
+    List<Named<Version>> versions = new ArrayList<>();
     String home = path + "/versions";
     int folders = 0;
     for (String name : folder.list(home)) {

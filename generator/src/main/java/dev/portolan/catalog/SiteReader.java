@@ -76,7 +76,7 @@ final class SiteReader {
     List<Portal> portals = new ArrayList<>();
     List<Fields.Entry> entries = fields.entries("portals");
     for (Fields.Entry entry : entries) {
-      Portal portal = new PortalReader(entry, links).read(siteTitle);
+      Portal portal = new PortalReader(entry, problems).read(siteTitle);
       if (Slug.parse(entry.name()).filter(slug -> !slug.device()).isPresent()) {
         portals.add(portal);
       } else {

@@ -3,7 +3,6 @@ package dev.portolan.catalog;
 import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.diagnostic.Location;
-import dev.portolan.diagnostic.Nearest;
 import dev.portolan.source.CatalogFolder;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,11 +12,13 @@ import java.util.Optional;
 /** Finds the file a version's specification begins with. */
 final class SpecFinder {
   private final CatalogFolder folder;
+  private final NamedFiles files;
   private final SpecSniffer sniffer;
   private final Diagnostics problems;
 
   SpecFinder(CatalogFolder folder, Diagnostics problems) {
     this.folder = folder;
+    this.files = new NamedFiles(folder, problems);
     this.sniffer = new SpecSniffer(folder);
     this.problems = problems;
   }
@@ -30,30 +31,8 @@ final class SpecFinder {
    */
   Optional<SpecFile> named(String name, Location place, String from, String boundary)
       throws IOException {
-    Optional<String> path = CatalogFolder.resolve(from, name, boundary);
+    Optional<String> path = files.find(name, place, from, boundary);
     if (path.isEmpty()) {
-      problems.add(
-          Diagnostic.error(
-                  "path-leaves-folder",
-                  place,
-                  "\"" + name + "\" is not inside the product's folder")
-              .withHint("write a path relative to this file, with \"/\", inside " + boundary));
-      return Optional.empty();
-    }
-    if (!folder.isFile(path.get())) {
-      String home = path.get().substring(0, path.get().lastIndexOf('/'));
-      String base = path.get().substring(home.length() + 1);
-      Diagnostic problem =
-          Diagnostic.error(
-              "file-missing",
-              place,
-              folder.isDirectory(path.get())
-                  ? "\"" + name + "\" is a folder, not a file"
-                  : "there is no file \"" + name + "\" here");
-      problems.add(
-          Nearest.of(base, folder.list(home))
-              .map(near -> problem.withHint("did you mean \"" + near + "\"?"))
-              .orElse(problem));
       return Optional.empty();
     }
     Optional<SpecKind> kind = sniffer.kind(path.get());

@@ -39,7 +39,7 @@ final class VersionReader {
    *
    * @param product the folder of its product
    */
-  Optional<Version> read(String path, String product) throws IOException {
+  Optional<Named<Version>> read(String path, String product) throws IOException {
     String file = path + "/" + FILE;
     if (!folder.isFile(file)) {
       files.reportMissing(file);
@@ -79,20 +79,24 @@ final class VersionReader {
         understood ? status.orElse(PublishStatus.UNPUBLISHED) : PublishStatus.UNPUBLISHED;
     return slug.map(
         s ->
-            new Version(
+            Named.of(
+                fields,
                 s,
                 name,
-                path,
-                published,
-                deprecated.orElse(false),
-                sunset,
-                released,
-                understood ? overrides.byPortal() : new TreeMap<>(),
-                gateway,
-                spec,
-                labels,
-                access,
-                fields.place()));
+                new Version(
+                    s,
+                    name,
+                    path,
+                    published,
+                    deprecated.orElse(false),
+                    sunset,
+                    released,
+                    understood ? overrides.byPortal() : new TreeMap<>(),
+                    gateway,
+                    spec,
+                    labels,
+                    access,
+                    fields.place())));
   }
 
   private Optional<Slug> slug(Fields fields, String folderName) {

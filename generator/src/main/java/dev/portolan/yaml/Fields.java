@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Typed access to the keys of one mapping. A value of the wrong type is reported with its place and
@@ -27,6 +26,7 @@ public final class Fields {
   private final PlacedObject object;
   private final Diagnostics problems;
   private final Set<String> asked = new LinkedHashSet<>();
+  private final Set<String> missing = new LinkedHashSet<>();
   private final List<Fields> children = new ArrayList<>();
   private boolean understood;
   private boolean finished;
@@ -60,30 +60,27 @@ public final class Fields {
         Diagnostic.error(
                 "not-a-mapping",
                 Places.of(root, new Location(source.file(), 1, 1)),
-                "expected keys with values, found " + kind(root))
+                "expected keys with values, found " + Value.kind(root))
             .withHint("write lines such as \"name: Payments\""));
     return Optional.empty();
   }
 
   /** Whether the key is there with a value. */
   public boolean has(String key) {
-    return asked(key) != null;
+    return value(key).isPresent();
   }
 
   /** Whether the key is not there, or holds nothing: null, an empty list, an empty mapping. */
   public boolean isEmpty(String key) {
-    JsonNode value = asked(key);
-    return value == null || (value.isContainerNode() && value.isEmpty());
+    return value(key).map(v -> v.node().isContainerNode() && v.node().isEmpty()).orElse(true);
   }
 
   /** The names in the mapping {@code key}; none if it is not there, nothing if it is no mapping. */
   public Optional<List<String>> names(String key) {
-    JsonNode value = asked(key);
-    List<String> names = new ArrayList<>();
-    if (value != null) {
-      value.fieldNames().forEachRemaining(names::add);
-    }
-    return value == null || value.isObject() ? Optional.of(names) : Optional.empty();
+    Optional<Value> value = value(key);
+    return value.isPresent() && !(value.get().node() instanceof PlacedObject)
+        ? Optional.empty()
+        : Optional.of(value.map(v -> namesOf((PlacedObject) v.node())).orElse(List.of()));
   }
 
   /** Where the value of {@code key} begins; where this mapping begins if there is none. */
@@ -98,55 +95,39 @@ public final class Fields {
 
   /** Lets {@code keys} be there, whatever their values. */
   public void accept(String... keys) {
-    for (String key : keys) {
-      asked(key);
-    }
+    asked.addAll(List.of(keys));
   }
 
   /** A text; blank counts as absent. */
   public Optional<String> text(String key) {
-    JsonNode value = asked(key);
-    return value == null
-        ? Optional.empty()
-        : text("\"" + key + "\"", value, placeOf(key)).filter(text -> !text.isBlank());
+    return value(key).flatMap(Value::text).filter(text -> !text.isBlank());
   }
 
   /** A text that has to be there; reports when it is not. */
   public Optional<String> requiredText(String key) {
-    JsonNode value = asked(key);
-    Optional<String> text = text(key);
-    if (value == null) {
+    Optional<Value> value = value(key);
+    Optional<String> text = value.flatMap(Value::text);
+    if (value.isEmpty()) {
       missing(key);
-    } else if (text.isEmpty() && value.isValueNode()) {
-      problems.add(Diagnostic.error("text-empty", placeOf(key), "\"" + key + "\" is empty"));
+    } else if (text.filter(String::isEmpty).isPresent()) {
+      problems.add(Diagnostic.error("text-empty", placeOf(key), Value.quoted(key) + " is empty"));
     }
-    return text;
+    return text.filter(t -> !t.isEmpty());
   }
 
-  /** Reports that {@code key} has to be there. */
+  /** Lets {@link #finish} report that {@code key} has to be there. */
   public void missing(String key) {
-    problems.add(
-        Diagnostic.error("missing-key", place(), "the key \"" + key + "\" is missing here"));
+    missing.add(key);
   }
 
   /** Yes or no. */
   public Optional<Boolean> flag(String key) {
-    JsonNode value = asked(key);
-    if (value == null || value.isBoolean()) {
-      return Optional.ofNullable(value).map(JsonNode::booleanValue);
-    }
-    wrongType("\"" + key + "\"", "true or false", value, placeOf(key), "write true or false");
-    return Optional.empty();
+    return value(key).flatMap(Value::flag);
   }
 
   /** A number, with its digits. */
   public Optional<BigDecimal> number(String key) {
-    JsonNode value = asked(key);
-    if (value == null || value.isNumber()) {
-      return Optional.ofNullable(value).map(JsonNode::decimalValue);
-    }
-    wrongType("\"" + key + "\"", "a number", value, placeOf(key), null);
-    return Optional.empty();
+    return value(key).flatMap(Value::number);
   }
 
   /** A day, as {@code 2027-06-30}. */
@@ -159,7 +140,7 @@ public final class Fields {
           Diagnostic.error(
                   "date-invalid",
                   placeOf(key),
-                  "\"" + key + "\": " + quoted(text.orElseThrow()) + " is not a day")
+                  "\"" + key + "\": " + Value.quoted(text.orElseThrow()) + " is not a day")
               .withHint("write year, month and day, such as 2027-06-30"));
       return Optional.empty();
     }
@@ -190,7 +171,7 @@ public final class Fields {
                         "unknown "
                             + code.replace("-unknown", "").replace('-', ' ')
                             + " "
-                            + quoted(word))
+                            + Value.quoted(word))
                     .withHint(Nearest.hint(word, words).orElseThrow())));
     return Optional.empty();
   }
@@ -198,68 +179,39 @@ public final class Fields {
   /** A list of texts with their places. */
   public List<Located<String>> texts(String key) {
     List<Located<String>> texts = new ArrayList<>();
-    if (asked(key) instanceof PlacedArray array) {
-      for (int i = 0; i < array.size(); i++) {
-        Location place = array.locationOf(i);
-        text("an item of \"" + key + "\"", array.get(i), place)
-            .ifPresent(text -> texts.add(new Located<>(text, place)));
-      }
-    } else if (has(key)) {
-      JsonNode value = asked(key);
-      String hint = value.isValueNode() ? "write [" + value.asText() + "]" : null;
-      wrongType("\"" + key + "\"", "a list", value, placeOf(key), hint);
+    for (Value item : items(key)) {
+      item.text().ifPresent(text -> texts.add(new Located<>(text, item.place())));
     }
     return texts;
   }
 
   /** One text, or a list of texts. */
   public List<Located<String>> textOrTexts(String key) {
-    JsonNode value = asked(key);
-    return value != null && value.isValueNode()
+    return value(key).filter(value -> value.node().isValueNode()).isPresent()
         ? text(key).map(text -> new Located<>(text, placeOf(key))).stream().toList()
         : texts(key);
   }
 
   /** A mapping. */
   public Optional<Fields> object(String key) {
-    JsonNode value = asked(key);
-    return value == null ? Optional.empty() : mapping("\"" + key + "\"", value, placeOf(key));
+    return value(key).flatMap(Value::mapping).map(this::child);
   }
 
   /** A list of mappings. */
   public List<Fields> objects(String key) {
-    if (asked(key) instanceof PlacedArray array) {
-      return Stream.iterate(0, i -> i < array.size(), i -> i + 1)
-          .flatMap(
-              i ->
-                  mapping("an item of \"" + key + "\"", array.get(i), array.locationOf(i)).stream())
-          .toList();
-    }
-    if (has(key)) {
-      wrongType("\"" + key + "\"", "a list", asked(key), placeOf(key), null);
-    }
-    return List.of();
+    return items(key).stream().flatMap(item -> item.mapping().map(this::child).stream()).toList();
   }
 
   /** A mapping of names to mappings, in the order of the file; a null stands for an empty one. */
   public List<Entry> entries(String key) {
-    JsonNode value = asked(key);
-    if (value != null && !(value instanceof PlacedObject)) {
-      wrongType("\"" + key + "\"", "keys with values", value, placeOf(key), null);
-    }
     List<Entry> entries = new ArrayList<>();
-    if (value instanceof PlacedObject named) {
-      understood &= !named.hasDuplicates();
-      named
-          .properties()
-          .forEach(
-              entry -> {
-                Location place = named.locationOfKey(entry.getKey());
-                JsonNode content =
-                    entry.getValue().isNull() ? PlacedObject.emptyAt(place) : entry.getValue();
-                mapping("\"" + entry.getKey() + "\"", content, named.locationOf(entry.getKey()))
-                    .ifPresent(fields -> entries.add(new Entry(entry.getKey(), place, fields)));
-              });
+    PlacedObject named = named(key);
+    for (String name : namesOf(named)) {
+      Location place = named.locationOfKey(name);
+      Value value = Value.of(named, name, problems);
+      Optional<PlacedObject> mapping =
+          value.node().isNull() ? Optional.of(PlacedObject.emptyAt(place)) : value.mapping();
+      mapping.ifPresent(object -> entries.add(new Entry(name, place, child(object))));
     }
     return entries;
   }
@@ -270,35 +222,19 @@ public final class Fields {
    */
   public List<NamedText> namedTexts(String key) {
     List<NamedText> texts = new ArrayList<>();
-    object(key)
-        .ifPresent(
-            fields ->
-                fields
-                    .object
-                    .properties()
-                    .forEach(
-                        entry -> {
-                          String name = entry.getKey();
-                          fields.accept(name);
-                          JsonNode value = entry.getValue();
-                          Location place = fields.placeOf(name);
-                          Optional<String> text =
-                              value.isNull()
-                                  ? Optional.of("")
-                                  : fields.text("\"" + name + "\"", value, place);
-                          text.ifPresent(
-                              t ->
-                                  texts.add(
-                                      new NamedText(
-                                          name,
-                                          fields.object.locationOfKey(name),
-                                          new Located<>(t, place))));
-                        }));
+    PlacedObject named = named(key);
+    for (String name : namesOf(named)) {
+      Location place = named.locationOfKey(name);
+      Value value = Value.of(named, name, problems);
+      (value.node().isNull() ? Optional.of("") : value.text())
+          .map(text -> new Located<>(text, value.place()))
+          .ifPresent(text -> texts.add(new NamedText(name, place, text)));
+    }
     return texts;
   }
 
   /**
-   * Reports the keys nobody asked for, once.
+   * Reports the keys nobody asked for, and those that are missing, once.
    *
    * @return false if there were any, or a key was given twice, here or in a mapping handed out:
    *     then the author may have meant something that was not understood
@@ -315,6 +251,10 @@ public final class Fields {
                   unknown(name);
                 }
               });
+      for (String key : missing) {
+        problems.add(
+            Diagnostic.error("missing-key", place(), "the key \"" + key + "\" is missing here"));
+      }
       children.forEach(child -> understood &= child.finish());
     }
     return understood;
@@ -322,63 +262,46 @@ public final class Fields {
 
   private void unknown(String name) {
     Diagnostic problem =
-        Diagnostic.error("unknown-key", object.locationOfKey(name), "unknown key " + quoted(name));
-    problems.add(Nearest.hint(name, asked).map(problem::withHint).orElse(problem));
-  }
-
-  /** The value of {@code key}; null if it is not there or is null in the file. */
-  private JsonNode asked(String key) {
-    asked.add(key);
-    JsonNode value = object.get(key);
-    return value == null || value.isNull() ? null : value;
-  }
-
-  private Optional<Fields> mapping(String what, JsonNode value, Location place) {
-    if (value instanceof PlacedObject mapping) {
-      Fields fields = new Fields(mapping, problems);
-      children.add(fields);
-      return Optional.of(fields);
-    }
-    wrongType(what, "keys with values", value, place, null);
-    return Optional.empty();
-  }
-
-  private Optional<String> text(String what, JsonNode value, Location place) {
-    if (!value.isValueNode() || value.isNull()) {
-      wrongType(what, "a text", value, place, null);
-      return Optional.empty();
-    }
-    String text = value.asText();
-    if (text.chars()
-        .anyMatch(c -> (c < ' ' && c != '\n' && c != '\t') || (c >= 0x7f && c <= 0x9f))) {
-      problems.add(
-          Diagnostic.error(
-              "control-character", place, what + " holds a character that cannot be shown"));
-      return Optional.empty();
-    }
-    return Optional.of(text.strip());
-  }
-
-  private void wrongType(
-      String what, String expected, JsonNode value, Location place, String hint) {
-    Diagnostic problem =
         Diagnostic.error(
-            "wrong-type", place, what + ": expected " + expected + ", found " + kind(value));
-    problems.add(hint == null ? problem : problem.withHint(hint));
+            "unknown-key", object.locationOfKey(name), "unknown key " + Value.quoted(name));
+    problems.add(Nearest.hint(name, asked).map(problem::withHint).orElse(problem));
+    Nearest.of(name, asked).ifPresent(missing::remove); // its author only mistyped it
   }
 
-  private static String kind(JsonNode value) {
-    return switch (value.getNodeType()) {
-      case ARRAY -> "a list";
-      case OBJECT -> "keys with values";
-      case BOOLEAN -> "true or false";
-      case NUMBER -> "a number";
-      case NULL, MISSING -> "nothing";
-      default -> "a text";
-    };
+  /** The value of {@code key}; nothing if it is not there or is null in the file. */
+  private Optional<Value> value(String key) {
+    asked.add(key);
+    return object.hasNonNull(key) ? Optional.of(Value.of(object, key, problems)) : Optional.empty();
   }
 
-  private static String quoted(String text) {
-    return "\"" + (text.length() > 100 ? text.substring(0, 100) + "…" : text) + "\"";
+  /** The mapping of names under {@code key}; an empty one if there is none. */
+  private PlacedObject named(String key) {
+    PlacedObject named =
+        value(key).flatMap(Value::mapping).orElseGet(() -> PlacedObject.emptyAt(place()));
+    understood &= !named.hasDuplicates();
+    return named;
+  }
+
+  private static List<String> namesOf(PlacedObject named) {
+    List<String> names = new ArrayList<>();
+    named.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  private List<Value> items(String key) {
+    List<Value> items = new ArrayList<>();
+    PlacedArray array = value(key).flatMap(Value::list).orElse(null);
+    for (int i = 0; array != null && i < array.size(); i++) {
+      items.add(
+          new Value(
+              "an item of " + Value.quoted(key), array.get(i), array.locationOf(i), problems));
+    }
+    return items;
+  }
+
+  private Fields child(PlacedObject mapping) {
+    Fields child = new Fields(mapping, problems);
+    children.add(child);
+    return child;
   }
 }

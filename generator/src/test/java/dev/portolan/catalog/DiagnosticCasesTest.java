@@ -1,0 +1,58 @@
+package dev.portolan.catalog;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.portolan.MiniCatalog;
+import dev.portolan.diagnostic.Diagnostic;
+import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.source.CatalogFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Reads the catalogs in {@code diagnostics/<case>/catalog} and compares all their problems with
+ * {@code expected.txt}. With {@code -Dgolden.update=true} the files are written anew: review them.
+ */
+class DiagnosticCasesTest {
+  private static final Path CASES = Path.of("src/test/resources/diagnostics");
+
+  @TestFactory
+  Stream<DynamicTest> reportsAllProblemsInOneRun() throws IOException {
+    List<Path> cases;
+    try (Stream<Path> folders = Files.list(CASES)) {
+      cases = folders.sorted().toList();
+    }
+    assertTrue(cases.size() > 10, "the cases are gone");
+    return cases.stream()
+        .map(folder -> dynamicTest(folder.getFileName().toString(), () -> compare(folder)));
+  }
+
+  private static void compare(Path folder) throws IOException {
+    Diagnostics problems = new Diagnostics();
+    CatalogReader.read(CatalogFolder.open(folder.resolve("catalog")), problems);
+    StringBuilder found = new StringBuilder();
+    problems.sorted().forEach(problem -> found.append(text(problem)));
+    Path expected = folder.resolve("expected.txt");
+    if (Boolean.getBoolean("golden.update")) {
+      Files.writeString(expected, found);
+    }
+    assertEquals(Files.readString(expected, UTF_8), found.toString());
+  }
+
+  private static String text(Diagnostic problem) {
+    StringBuilder text = new StringBuilder(MiniCatalog.line(problem) + "\n");
+    problem.hint().ifPresent(hint -> text.append("  hint: " + hint + "\n"));
+    problem
+        .related()
+        .forEach(place -> text.append("  " + place.location() + ": " + place.message() + "\n"));
+    return text.toString();
+  }
+}
