@@ -8,6 +8,7 @@ import dev.portolan.catalog.Portal;
 import dev.portolan.catalog.Product;
 import dev.portolan.catalog.PublishStatus;
 import dev.portolan.catalog.Version;
+import dev.portolan.catalog.VersionOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +58,9 @@ public final class PublishFilter {
   }
 
   private List<PublishedVersion> versions(Product product) {
-    List<Version> visible = product.versions().stream().filter(this::shows).toList();
+    // Sorted again: a hidden version must not show in the order of the others.
+    List<Version> visible =
+        VersionOrder.sort(product.versions().stream().filter(this::shows).toList());
     List<PublishedVersion> published = new ArrayList<>();
     for (Version version : visible) {
       published.add(version(version, version == visible.get(visible.size() - 1)));
@@ -79,12 +82,14 @@ public final class PublishFilter {
   private PublishedVersion version(Version version, boolean latest) {
     Optional<ControlPlane> controlPlane =
         version.gatewayService().flatMap(link -> controlPlane(link.controlPlane()));
+    boolean deprecated =
+        override(version).flatMap(Version.PortalOverride::deprecated).orElse(version.deprecated());
     return new PublishedVersion(
         version.slug(),
         version.name(),
         latest,
-        override(version).flatMap(Version.PortalOverride::deprecated).orElse(version.deprecated()),
-        version.sunset(),
+        deprecated,
+        version.sunset().filter(day -> deprecated),
         version.released(),
         version.spec(),
         controlPlane.flatMap(ControlPlane::environment),

@@ -60,7 +60,8 @@ final class YamlFaults {
         mark == null
             ? source.whole()
             : new Location(source.file(), mark.getLine() + 1, mark.getColumn() + 1);
-    String fault = PARENTHESIS.matcher(text).replaceFirst("").replace("character '\\t(TAB)'", "a tab");
+    String fault =
+        PARENTHESIS.matcher(text).replaceFirst("").replace("character '\\t(TAB)'", "a tab");
     Diagnostic problem = Diagnostic.error("yaml-syntax", place, "not valid YAML: " + fault.strip());
     return hint(place.line(), text).map(problem::withHint).orElse(problem);
   }
