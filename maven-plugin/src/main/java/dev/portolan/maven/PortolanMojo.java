@@ -168,7 +168,6 @@ abstract class PortolanMojo extends AbstractMojo {
     long count = result.diagnostics().stream().filter(d -> d.severity() == severity).count();
     return count == 0
         ? ""
-        : String.format(
-            Locale.ROOT, "%,d %s%s", count, severity.word(), count == 1 ? "" : "s");
+        : String.format(Locale.ROOT, "%,d %s%s", count, severity.word(), count == 1 ? "" : "s");
   }
 }
