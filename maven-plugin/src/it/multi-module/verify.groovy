@@ -4,5 +4,4 @@ assert new File(basedir, 'one/target/portolan/portals/public/a/index.html').exis
 assert new File(basedir, 'two/target/portolan/portals/public/b/index.html').exists()
 assert !new File(basedir, 'one/target/portolan/portals/public/b').exists()
 assert !log.contains('not marked')
-assert log.contains('portolan.failOn')
-assert log.contains('User property: portolan.catalog')
+assert log.contains(':check (default) @ two')
