@@ -36,7 +36,7 @@ final class InternalParts {
 
   private static boolean marked(JsonNode node) {
     JsonNode mark = node.path("x-internal");
-    return !mark.isMissingNode() && !mark.isNull() && !mark.asText().equalsIgnoreCase("false");
+    return !mark.isMissingNode() && !mark.asText().equalsIgnoreCase("false");
   }
 
   private boolean anyMark(JsonNode node) {
