@@ -84,7 +84,7 @@ final class MachineFiles {
         text.append(
             item(
                 entry.document().title(),
-                PortalPaths.markdown(entry.document()).value(),
+                PortalPaths.page(entry.document()).value(),
                 entry.document().description()));
       }
     }

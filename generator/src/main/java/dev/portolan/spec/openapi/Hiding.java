@@ -60,6 +60,7 @@ final class Hiding {
     JsonNode mark = node.path("x-internal");
     return audience.hideInternal()
         && !mark.isMissingNode()
+        && !mark.isNull()
         && !mark.asText().equalsIgnoreCase("false");
   }
 

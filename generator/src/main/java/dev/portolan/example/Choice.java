@@ -1,0 +1,15 @@
+package dev.portolan.example;
+
+import java.util.Objects;
+
+/**
+ * Which alternative of a {@code oneOf} or {@code anyOf} an example is to show.
+ *
+ * @param at where in the value, as a JSON pointer; empty: the value itself
+ * @param index which one, from 0
+ */
+public record Choice(String at, int index) {
+  public Choice {
+    Objects.requireNonNull(at);
+  }
+}

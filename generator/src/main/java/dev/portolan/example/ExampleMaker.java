@@ -1,0 +1,69 @@
+package dev.portolan.example;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import dev.portolan.spec.Schema;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes an example where none is given: from what a schema says, always the same one for the same
+ * schema, and one that fits it wherever such a value was found. Values that the schema gives
+ * ({@code examples}, {@code const}, {@code default}, {@code enum}) come first, where they fit. A
+ * sample has at most {@value #MAX_NODES} nodes; optional properties are shown from the outside in
+ * as long as there are no more than {@value #ROOM}. Nothing of a schema is executed, and the work
+ * is limited. Safe for use by several threads.
+ */
+public final class ExampleMaker {
+  /** No sample has more values than this, keys not counted. */
+  public static final int MAX_NODES = 2_000;
+
+  /** More values than this only if all are required: nobody reads further. */
+  static final int ROOM = 500;
+
+  /** Down to which depth optional properties are shown: tried in turn until there is room. */
+  private static final int[] DEPTHS = {8, 5, 4, 3, 2, 1, 0};
+
+  private final Definitions definitions;
+  private final Validator validator;
+
+  /**
+   * Makes examples of schemas that may refer to {@code named} ones.
+   *
+   * @param named by their names in {@code #/components/schemas/}
+   */
+  public ExampleMaker(Map<String, Schema> named) {
+    definitions = new Definitions(named);
+    validator = new Validator(definitions);
+  }
+
+  /** An example of {@code schema}. */
+  public Made make(Schema schema, Direction direction) {
+    return make(schema, direction, Optional.empty());
+  }
+
+  /** An example of {@code schema} that takes the alternative {@code choice}, if it has it. */
+  public Made make(Schema schema, Direction direction, Optional<Choice> choice) {
+    Outcome best = Outcome.NOTHING;
+    for (int i = 0; i < DEPTHS.length && !best.fits(); i++) {
+      int limit = i < DEPTHS.length - 1 ? ROOM : MAX_NODES;
+      Making making = new Making(definitions, validator, direction, choice, DEPTHS[i], limit);
+      Outcome outcome = making.make(schema.node());
+      best = outcome.fits() || best.value().isEmpty() ? outcome : best;
+      if (!making.tired()) {
+        break;
+      }
+    }
+    if (best.value().isEmpty()) {
+      best =
+          new Making(definitions, validator, direction, choice, 0, ROOM).makeRoughly(schema.node());
+    }
+    return new Made(best.value().orElse(NullNode.getInstance()), best.fits());
+  }
+
+  /** What is wrong with {@code value}; a sentence each. Empty: nothing that is known. */
+  List<Violation> violations(Schema schema, JsonNode value, Direction direction) {
+    return validator.check(schema.node(), value, direction).violations();
+  }
+}

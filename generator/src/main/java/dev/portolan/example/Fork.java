@@ -1,0 +1,148 @@
+package dev.portolan.example;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A choice between schemas.
+ *
+ * @param owner the schema that leaves the choice
+ * @param alternatives true for {@code oneOf} and {@code anyOf}: what a reader chooses from
+ */
+record Fork(JsonNode owner, boolean alternatives, List<Branch> branches) {
+  /** Of a base with hundreds of extensions, the first ones will do. */
+  private static final int MAX_EXTENSIONS = 8;
+
+  private static final int MAX_BRANCHES = 60;
+
+  /**
+   * What to add if this way is taken.
+   *
+   * @param index its position among the alternatives
+   * @param rivals what must not fit then
+   * @param name of the schema it leads to, if it has one
+   */
+  record Branch(int index, List<JsonNode> schemas, List<JsonNode> rivals, Optional<String> name) {}
+
+  /**
+   * The choices that {@code schema} leaves.
+   *
+   * @param name its own, if it has one
+   * @param names of the schemas that hold beside it
+   */
+  static List<Fork> of(JsonNode schema, String name, Set<String> names, Definitions definitions) {
+    List<Fork> forks = new ArrayList<>();
+    boolean chosen = false;
+    for (String keyword : List.of("oneOf", "anyOf")) {
+      if (schema.path(keyword).isArray() && !schema.path(keyword).isEmpty()) {
+        forks.add(alternatives(schema, keyword, definitions));
+        chosen = true;
+      }
+    }
+    if (schema.has("if") && (schema.has("then") || schema.has("else"))) {
+      forks.add(condition(schema));
+    }
+    if (!chosen && !name.isEmpty() && !selector(schema).isEmpty()) {
+      extensions(schema, name, names, definitions).ifPresent(forks::add);
+    }
+    return forks;
+  }
+
+  private static String selector(JsonNode schema) {
+    return schema.path("discriminator").path("propertyName").asText("");
+  }
+
+  private static Fork alternatives(JsonNode schema, String keyword, Definitions definitions) {
+    JsonNode all = schema.get(keyword);
+    List<Branch> branches = new ArrayList<>();
+    for (int i = 0; i < Math.min(all.size(), MAX_BRANCHES); i++) {
+      JsonNode branch = all.get(i);
+      List<JsonNode> rivals = new ArrayList<>();
+      if (keyword.equals("oneOf")) {
+        all.forEach(rivals::add);
+        rivals.remove(i);
+      }
+      Optional<String> name = definitions.name(branch);
+      if (name.isPresent() && !selector(schema).isEmpty()) {
+        List<JsonNode> selected = List.of(branch, selecting(schema, name.get(), definitions));
+        branches.add(new Branch(i, selected, rivals, name));
+      }
+      branches.add(new Branch(i, List.of(branch), rivals, name));
+    }
+    return new Fork(schema, true, branches);
+  }
+
+  private static Fork condition(JsonNode schema) {
+    List<JsonNode> then = new ArrayList<>(List.of(schema.get("if")));
+    if (schema.has("then")) {
+      then.add(schema.get("then"));
+    }
+    List<JsonNode> otherwise = schema.has("else") ? List.of(schema.get("else")) : List.of();
+    return new Fork(
+        schema,
+        false,
+        List.of(
+            new Branch(0, then, List.of(), Optional.empty()),
+            new Branch(1, otherwise, List.of(schema.get("if")), Optional.empty())));
+  }
+
+  /** A base with a discriminator stands for the schemas that extend it. */
+  private static Optional<Fork> extensions(
+      JsonNode schema, String name, Set<String> names, Definitions definitions) {
+    Set<String> extensions = new LinkedHashSet<>();
+    for (Map.Entry<String, JsonNode> entry :
+        schema.path("discriminator").path("mapping").properties()) {
+      definitions.named(entry.getValue().asText("")).ifPresent(extensions::add);
+    }
+    extensions.addAll(definitions.extensionsOf(name));
+    extensions.remove(name);
+    Optional<String> already = names.stream().filter(extensions::contains).findFirst();
+    List<Branch> branches = new ArrayList<>();
+    if (already.isPresent()) {
+      JsonNode selecting = selecting(schema, already.get(), definitions);
+      branches.add(new Branch(0, List.of(selecting), List.of(), Optional.empty()));
+    } else {
+      for (String extension : extensions) {
+        if (branches.size() < MAX_EXTENSIONS) {
+          JsonNode reference =
+              JsonNodeFactory.instance
+                  .objectNode()
+                  .put("$ref", "#/components/schemas/" + extension);
+          branches.add(
+              new Branch(
+                  branches.size(),
+                  List.of(reference, selecting(schema, extension, definitions)),
+                  List.of(),
+                  Optional.of(extension)));
+        }
+      }
+      branches.add(
+          new Branch(
+              branches.size(),
+              List.of(selecting(schema, name, definitions)),
+              List.of(),
+              Optional.empty()));
+    }
+    branches.add(new Branch(branches.size(), List.of(), List.of(), Optional.empty()));
+    return Optional.of(new Fork(schema, false, branches));
+  }
+
+  /**
+   * A schema that gives the discriminator of {@code schema} its value for the schema {@code name}.
+   */
+  private static JsonNode selecting(JsonNode schema, String name, Definitions definitions) {
+    ObjectNode selecting = JsonNodeFactory.instance.objectNode();
+    selecting
+        .putObject("properties")
+        .putObject(selector(schema))
+        .put("const", Discriminator.value(schema.path("discriminator"), name, definitions));
+    return selecting;
+  }
+}
