@@ -46,4 +46,12 @@ public record Rendered(Html html, List<Section> sections, SortedSet<String> anch
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining("\n"));
   }
+
+  /**
+   * The text as Markdown again, made of what the page shows: nothing is in it that is not on the
+   * page, and its links are those of the page.
+   */
+  public String markdown() {
+    return MarkdownTwin.of(this);
+  }
 }

@@ -57,6 +57,7 @@ final class Documents {
     for (int i = 0; i < entries.size(); i++) {
       PublishedDocument document = entries.get(i).document();
       SitePath path = paths.apply(document);
+      SitePath twin = new SitePath(path.value().replaceFirst("\\.html$", ".md"));
       Rendered text = text(document, path, problems);
       String description = document.description().orElse("");
       List<LinkView> crumbs = new ArrayList<>(above);
@@ -65,13 +66,15 @@ final class Documents {
           path,
           "document.ftlh",
           new DocumentPage(
-              PageHead.of(site, path, title(document), description(document, text), crumbs),
+              PageHead.of(site, path, title(document), description(document, text), crumbs)
+                  .withMarkdown(twin),
               nav,
               document.title(),
               text.html(),
               DocumentPage.outline(text.headings()),
               tree.from(i, -1).map(this::link).stream().toList(),
               tree.from(i, 1).map(this::link).stream().toList()));
+      out.text(twin, markdown(document, text));
       pages.add(new Summary.Page(document.title(), path.value(), description, headings(text)));
     }
     return pages;
@@ -91,6 +94,10 @@ final class Documents {
     } catch (UncheckedIOException e) {
       throw e.getCause(); // an image could not be copied
     }
+  }
+
+  private static String markdown(PublishedDocument document, Rendered text) {
+    return ("# " + document.title() + "\n\n" + text.markdown()).stripTrailing() + "\n";
   }
 
   private LinkView link(PublishedDocument document) {

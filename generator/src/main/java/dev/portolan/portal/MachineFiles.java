@@ -84,7 +84,7 @@ final class MachineFiles {
         text.append(
             item(
                 entry.document().title(),
-                PortalPaths.page(entry.document()).value(),
+                PortalPaths.markdown(entry.document()).value(),
                 entry.document().description()));
       }
     }

@@ -39,6 +39,11 @@ public final class PortalPaths {
     return SitePath.of(product.slug().value(), "docs", document.slug() + ".md");
   }
 
+  /** The Markdown twin of a page of the portal itself. */
+  public static SitePath markdown(PublishedDocument page) {
+    return SitePath.of("pages", page.slug() + ".md");
+  }
+
   /** A page of the portal itself. */
   public static SitePath page(PublishedDocument page) {
     return SitePath.of("pages", page.slug() + ".html");

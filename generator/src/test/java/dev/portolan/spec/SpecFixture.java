@@ -33,14 +33,24 @@ public final class SpecFixture {
 
   private Optional<SpecDocument> tried(String file) throws IOException {
     return new SpecReader(CatalogFolder.open(folder))
-        .read(new SpecFile(SpecKind.OPENAPI, file, "product"), problems);
+        .read(new SpecFile(kind(file), file, "product"), problems);
+  }
+
+  private static SpecKind kind(String file) {
+    if (file.endsWith(".graphql")) {
+      return SpecKind.GRAPHQL;
+    }
+    if (file.endsWith(".proto")) {
+      return SpecKind.GRPC;
+    }
+    return file.contains("asyncapi") ? SpecKind.ASYNCAPI : SpecKind.OPENAPI;
   }
 
   public boolean isRead(String file) throws IOException {
     return tried(file).isPresent();
   }
 
-  /** Reads the file as an OpenAPI specification of the product in the folder {@code product}. */
+  /** Reads the file as a specification of the product in the folder {@code product}. */
   public SpecDocument read(String file) throws IOException {
     return tried(file).orElseThrow(() -> new AssertionError("not read: " + problems.sorted()));
   }

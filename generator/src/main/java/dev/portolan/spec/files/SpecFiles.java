@@ -31,7 +31,7 @@ public final class SpecFiles {
   private final Map<String, Identifiers> identifiers = new HashMap<>();
   private final Map<String, Outcome> known = new HashMap<>();
   private String entry = "";
-  private long bytes;
+  private long size;
 
   /** Where a reference leads; or what is wrong with it, silent where that is reported already. */
   private record Outcome(Optional<Target> target, String code, String message) {
@@ -62,8 +62,37 @@ public final class SpecFiles {
   }
 
   /** The characters read so far. */
-  public long bytes() {
-    return bytes;
+  public long size() {
+    return size;
+  }
+
+  /** The text of a file that is no tree, if it can be read. */
+  public Optional<Source> text(String file) {
+    try {
+      Optional<Source> source = folder.text(file, Limits.SPEC.bytes() - size, problems);
+      size += source.map(s -> s.text().length()).orElse(0);
+      return source;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * The text of the file {@code path} below the folder of {@code file} or below one of those above
+   * it, the nearest first, within the product's folder.
+   */
+  public Optional<Source> above(String file, String path) {
+    String climb = "";
+    while (true) {
+      Optional<String> found = CatalogFolder.resolve(file, climb + path, boundary);
+      if (found.isEmpty() || SCHEME.matcher(path).matches()) {
+        return Optional.empty();
+      }
+      if (folder.isFile(found.get())) {
+        return text(found.get());
+      }
+      climb += "../";
+    }
   }
 
   /**
@@ -243,12 +272,6 @@ public final class SpecFiles {
   }
 
   private Optional<JsonNode> parse(String file) {
-    try {
-      Optional<Source> source = folder.text(file, Limits.SPEC.bytes() - bytes, problems);
-      bytes += source.map(s -> s.text().length()).orElse(0);
-      return source.flatMap(s -> YamlReader.read(s, Limits.SPEC, problems));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return text(file).flatMap(source -> YamlReader.read(source, Limits.SPEC, problems));
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.portolan.yaml.JsonWriter;
 import dev.portolan.yaml.PlacedArray;
 import dev.portolan.yaml.PlacedObject;
 import java.util.ArrayList;
@@ -141,7 +142,7 @@ final class ExampleFilter {
       JsonNode parsed = JSON.readTree(value.textValue());
       if (parsed != null && parsed.isContainerNode()) {
         JsonNode stripped = strip(parsed, schemas, false);
-        return stripped == null ? null : TextNode.valueOf(JsonText.of(stripped).strip());
+        return stripped == null ? null : TextNode.valueOf(JsonWriter.write(stripped).strip());
       }
     } catch (JsonProcessingException e) {
       return null; // another format: what it says of the property cannot be taken out

@@ -60,7 +60,6 @@ final class Hiding {
     JsonNode mark = node.path("x-internal");
     return audience.hideInternal()
         && !mark.isMissingNode()
-        && !mark.isNull()
         && !mark.asText().equalsIgnoreCase("false");
   }
 

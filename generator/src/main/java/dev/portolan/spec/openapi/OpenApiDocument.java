@@ -3,6 +3,7 @@ package dev.portolan.spec.openapi;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.spec.ApiReference;
 import dev.portolan.spec.SpecDocument;
+import dev.portolan.yaml.JsonWriter;
 import dev.portolan.yaml.PlacedObject;
 import dev.portolan.yaml.YamlWriter;
 import java.util.Collections;
@@ -47,7 +48,7 @@ final class OpenApiDocument implements SpecDocument {
     @Override
     public SortedMap<String, String> downloads() {
       SortedMap<String, String> downloads = new TreeMap<>();
-      downloads.put("openapi.json", JsonText.of(root));
+      downloads.put("openapi.json", JsonWriter.write(root));
       downloads.put("openapi.yaml", YamlWriter.write(root));
       return Collections.unmodifiableSortedMap(downloads);
     }

@@ -35,6 +35,7 @@ public final class OpenApiReader {
       return Optional.empty();
     }
     PlacedObject bundled = Bundler.bundle(Grammar.of(edition.get()), files, file, root, problems);
+    MarkCheck.run(bundled, problems);
     OpenApiDocument.reference(edition.get(), bundled, problems);
     StructureCheck.run(edition.get(), OpenApiDocument.three(edition.get(), bundled), problems);
     return Optional.of(new OpenApiDocument(edition.get(), bundled));

@@ -131,6 +131,11 @@ final class References {
       PlacedObject next = (PlacedObject) found.get().node();
       found = files.find(next.file(), next.get("$ref").textValue(), place(next));
     }
+    if (found.isPresent() && aliasesThemselves(found.get())) {
+      problems.add(
+          Diagnostic.warning(
+              "ref-circular", place, "\"" + reference + "\" leads round in a circle"));
+    }
     if (found.isPresent() && !fits(part, found.get().node())) {
       problems.add(
           Diagnostic.warning(
@@ -145,6 +150,18 @@ final class References {
   private boolean onlyRefers(Part part, Target target) {
     boolean named = grammar.hasSection(part) && names.of(part, target).isPresent();
     return !named && is(target.node()) && target.node().size() == 1;
+  }
+
+  /** True if {@code target} is a name for a name for… and in the end for itself. */
+  private boolean aliasesThemselves(Target target) {
+    Optional<Target> at = Optional.of(target);
+    for (int hops = 0; hops < 50; hops++) {
+      if (at.isEmpty() || !is(at.get().node()) || at.get().node().size() > 1) {
+        return false;
+      }
+      at = files.peek(at.get().file(), at.get().node().get("$ref").textValue());
+    }
+    return true;
   }
 
   private static boolean fits(Part part, JsonNode node) {

@@ -279,6 +279,13 @@ class AudienceFilterTest {
                 """);
     String download = specs.download("product/openapi.yaml", "openapi.yaml");
     assertEquals(Set.of(), leaks(download), download);
+    assertEquals(
+        List.of(
+            "product/openapi.yaml:4:41: warning: x-internal is neither true nor false; the part is"
+                + " hidden [internal-not-boolean]",
+            "product/openapi.yaml:22:36: warning: x-internal is neither true nor false; the part is"
+                + " hidden [internal-not-boolean]"),
+        specs.problems());
     assertTrue(download.contains("shown"), download);
     assertFalse(specs.reference("product/openapi.yaml").toString().contains("leak"));
   }

@@ -1,4 +1,4 @@
-package dev.portolan.spec.openapi;
+package dev.portolan.yaml;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 
 /** Writes JSON to be read by people: two spaces, one value a line, {@code \n}. */
-final class JsonText {
+public final class JsonWriter {
   private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
   private static final ObjectWriter WRITER =
       new ObjectMapper()
@@ -22,9 +22,10 @@ final class JsonText {
                   .withObjectIndenter(LINES)
                   .withArrayIndenter(LINES));
 
-  private JsonText() {}
+  private JsonWriter() {}
 
-  static String of(JsonNode node) {
+  /** The text of {@code node}, ending in a line end. */
+  public static String write(JsonNode node) {
     try {
       return WRITER.writeValueAsString(node) + "\n";
     } catch (JsonProcessingException e) {

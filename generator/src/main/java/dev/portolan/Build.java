@@ -1,0 +1,170 @@
+package dev.portolan;
+
+import dev.portolan.BuildRequest.SiteKind;
+import dev.portolan.BuildResult.SiteResult;
+import dev.portolan.catalog.Catalog;
+import dev.portolan.catalog.CatalogReader;
+import dev.portolan.catalog.Portal;
+import dev.portolan.catalog.Product;
+import dev.portolan.catalog.SpecFile;
+import dev.portolan.catalog.Version;
+import dev.portolan.diagnostic.Diagnostic;
+import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.diagnostic.Nearest;
+import dev.portolan.diagnostic.WrongUseException;
+import dev.portolan.portal.PortalSite;
+import dev.portolan.publish.PublishFilter;
+import dev.portolan.publish.PublishedCatalog;
+import dev.portolan.site.Destination;
+import dev.portolan.site.OutputFolder;
+import dev.portolan.site.Progress;
+import dev.portolan.site.SitePath;
+import dev.portolan.site.SitePlan;
+import dev.portolan.site.SiteRenderer;
+import dev.portolan.site.Theme;
+import dev.portolan.site.Themes;
+import dev.portolan.source.CatalogFolder;
+import dev.portolan.spec.SpecReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One run: the steps from a catalog folder to sites, in order. */
+final class Build {
+  private final BuildRequest request;
+  private final CatalogFolder folder;
+  private final Progress progress;
+  private final Diagnostics problems = new Diagnostics();
+
+  Build(BuildRequest request, CatalogFolder folder, Progress progress) {
+    this.request = request;
+    this.folder = folder;
+    this.progress = progress;
+  }
+
+  /** Does all that a build does but writing. */
+  BuildResult check() throws IOException {
+    Optional<Catalog> catalog = CatalogReader.read(folder, problems);
+    if (catalog.isPresent()) {
+      render(catalog.get(), Destination.NOWHERE);
+    }
+    return result(List.of());
+  }
+
+  /** Replaces {@code output}, unless the catalog has problems that forbid it. */
+  BuildResult into(OutputFolder output) throws IOException {
+    Optional<Catalog> catalog = CatalogReader.read(folder, problems);
+    if (catalog.isEmpty()) {
+      return result(List.of());
+    }
+    // Of a catalog that has failed already only the other problems are of interest.
+    Destination destination = failed() ? Destination.NOWHERE : output;
+    List<SiteRenderer.Rendered> rendered = render(catalog.get(), destination);
+    if (failed()) {
+      return result(List.of());
+    }
+    output.keep(sitesToKeep(catalog.get()));
+    output.commit();
+    return result(rendered.stream().map(site -> siteResult(site, output)).toList());
+  }
+
+  private List<SiteRenderer.Rendered> render(Catalog catalog, Destination destination)
+      throws IOException {
+    SiteRenderer renderer = new SiteRenderer(request.threads(), destination, progress);
+    SpecReader specs = new SpecReader(folder);
+    Themes themes = new Themes(folder, problems);
+    Set<SpecFile> shown = new HashSet<>();
+    for (Portal portal : selected(catalog.site().portals())) {
+      PublishedCatalog published = PublishFilter.publish(catalog, portal);
+      Optional<Theme> theme = themes.open(portal.theme(), portal.location());
+      if (theme.isPresent()) {
+        SitePlan<?> plan = PortalSite.plan(published, specs);
+        renderer.add(plan, theme.get());
+        published.products().stream()
+            .flatMap(product -> product.versions().stream())
+            .forEach(version -> version.spec().ifPresent(shown::add));
+      }
+    }
+    checkSpecsNobodyShows(catalog, shown, specs, renderer);
+    return renderer.render(problems);
+  }
+
+  /** Drafts are checked too: their authors want to know before the day they publish. */
+  private static void checkSpecsNobodyShows(
+      Catalog catalog, Set<SpecFile> shown, SpecReader specs, SiteRenderer renderer) {
+    for (Product product : catalog.products()) {
+      for (Version version : product.versions()) {
+        Optional<SpecFile> spec = version.spec();
+        if (spec.isPresent() && !shown.contains(spec.get())) {
+          renderer.addCheck(
+              product.slug() + "/" + version.slug(), found -> specs.read(spec.get(), found));
+        }
+      }
+    }
+  }
+
+  private List<Portal> selected(List<Portal> portals) {
+    List<String> names = portals.stream().map(Portal::name).toList();
+    for (String name : request.portals()) {
+      if (!names.contains(name)) {
+        throw new WrongUseException(
+            "the catalog has no portal \""
+                + name
+                + "\""
+                + Nearest.hint(name, names).map(hint -> "; " + hint).orElse(""));
+      }
+    }
+    if (!builds(SiteKind.PORTALS)) {
+      throw new WrongUseException(
+          "this version of Portolan builds portals alone; leave out --only, or say --only portals");
+    }
+    return portals.stream()
+        .filter(p -> request.portals().isEmpty() || request.portals().contains(p.name()))
+        .toList();
+  }
+
+  /** Sites of the former output that the catalog still has and that were not asked for now. */
+  private List<SitePath> sitesToKeep(Catalog catalog) {
+    List<Portal> built = selected(catalog.site().portals());
+    List<SitePath> kept = new ArrayList<>();
+    for (Portal portal : catalog.site().portals()) {
+      if (!built.contains(portal)) {
+        kept.add(SitePath.of("portals", portal.name()));
+      }
+    }
+    for (SiteKind kind : List.of(SiteKind.HUB, SiteKind.ANALYTICS)) {
+      if (!builds(kind) || !request.portals().isEmpty()) {
+        kept.add(new SitePath(kind.word()));
+      }
+    }
+    return kept;
+  }
+
+  private boolean builds(SiteKind kind) {
+    return request.only().isEmpty() || request.only().contains(kind);
+  }
+
+  private boolean failed() {
+    return request
+        .failOn()
+        .map(limit -> problems.sorted().stream().anyMatch(d -> d.severity().compareTo(limit) <= 0))
+        .orElse(false);
+  }
+
+  private BuildResult result(List<SiteResult> sites) {
+    List<Diagnostic> sorted = problems.sorted();
+    return new BuildResult(failed(), sorted, sites);
+  }
+
+  private static SiteResult siteResult(SiteRenderer.Rendered site, OutputFolder output) {
+    return new SiteResult(
+        site.name().value(),
+        output.path().resolve(site.name().value()).resolve("index.html"),
+        site.pages(),
+        site.bytes(),
+        site.time());
+  }
+}

@@ -1,0 +1,221 @@
+package dev.portolan.markdown;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+
+/**
+ * Writes a rendered text as Markdown again: for readers that are programs. It is made of what the
+ * page shows, not of the source: comments, front matter and targets that are not visible are not in
+ * it, and its links are those of the page.
+ */
+final class MarkdownTwin {
+  private final StringBuilder out = new StringBuilder();
+
+  /** Whether an empty line comes before the next block. */
+  private boolean gap;
+
+  private MarkdownTwin() {}
+
+  /** The Markdown of a rendered text; ends with a line feed unless it is empty. */
+  static String of(Rendered text) {
+    MarkdownTwin twin = new MarkdownTwin();
+    twin.blocks(Jsoup.parseBodyFragment(text.html().markup()).body(), "");
+    return twin.out.toString();
+  }
+
+  /**
+   * Writes what is in {@code parent}, each line after {@code indent}; loose text is a paragraph.
+   */
+  private void blocks(Element parent, String indent) {
+    StringBuilder loose = new StringBuilder();
+    for (Node node : parent.childNodes()) {
+      if (node instanceof Element element && isBlock(element)) {
+        paragraph(loose.toString(), indent);
+        loose.setLength(0);
+        block(element, indent);
+      } else {
+        loose.append(inline(node));
+      }
+    }
+    paragraph(loose.toString(), indent);
+  }
+
+  private static boolean isBlock(Element element) {
+    return element.isBlock() || element.is("figure, aside, details, summary, table");
+  }
+
+  private void block(Element element, String indent) {
+    switch (element.normalName()) {
+      case "h1", "h2", "h3", "h4", "h5", "h6" -> {
+        int level = element.normalName().charAt(1) - '0';
+        write("#".repeat(level) + " " + oneLine(inlines(element)), indent);
+      }
+      case "p", "summary", "dt" -> paragraph(inlines(element), indent);
+      case "ul", "ol" -> list(element, indent);
+      case "blockquote" -> quote(element, indent);
+      case "pre" -> code(element, "", indent);
+      case "table" -> table(element, indent);
+      case "hr" -> write("---", indent);
+      default -> {
+        if (element.hasClass("callout")) {
+          callout(element, indent);
+        } else if (element.hasClass("code") && element.selectFirst("pre") != null) {
+          code(element.selectFirst("pre"), element.attr("data-language"), indent);
+        } else {
+          blocks(element, indent);
+        }
+      }
+    }
+  }
+
+  private void quote(Element quote, String indent) {
+    separate(indent);
+    gap = false;
+    blocks(quote, indent + "> ");
+    gap = true;
+  }
+
+  private void callout(Element callout, String indent) {
+    String kind =
+        callout.classNames().stream()
+            .filter(name -> name.startsWith("callout-"))
+            .findFirst()
+            .orElse("callout-note")
+            .substring("callout-".length());
+    Element body = callout.clone();
+    Element title = body.selectFirst(".callout-title");
+    String named = "[!" + kind.toUpperCase(Locale.ROOT) + "]";
+    if (title != null) {
+      String text = title.text();
+      named += text.equalsIgnoreCase(kind) ? "" : " " + text;
+      title.remove();
+    }
+    separate(indent);
+    gap = false;
+    write(named, indent + "> ");
+    blocks(body, indent + "> ");
+  }
+
+  private void list(Element list, String indent) {
+    int number = 1;
+    separate(indent);
+    for (Element item : list.children()) {
+      String marker = list.normalName().equals("ol") ? number++ + ". " : "- ";
+      int start = out.length();
+      MarkdownTwin inner = new MarkdownTwin();
+      inner.blocks(item, "");
+      String text = inner.out.toString().stripTrailing();
+      boolean tight = item.select("> p").size() < 2 && item.selectFirst("> p ~ pre") == null;
+      String[] lines =
+          (tight ? text.replaceAll("\n\n(?=\\s*(-|\\d+\\.) )", "\n") : text).split("\n");
+      for (int i = 0; i < lines.length; i++) {
+        String lead = i == 0 ? marker : " ".repeat(marker.length());
+        out.append((indent + lead + lines[i]).stripTrailing()).append('\n');
+      }
+      if (out.length() == start) {
+        out.append(indent).append(marker.stripTrailing()).append('\n');
+      }
+    }
+  }
+
+  private void code(Element pre, String language, String indent) {
+    String text = pre.wholeText();
+    String fence = "```";
+    while (text.contains(fence)) {
+      fence += "`";
+    }
+    write(fence + language + "\n" + (text.endsWith("\n") ? text : text + "\n") + fence, indent);
+  }
+
+  private void table(Element table, String indent) {
+    List<String> lines = new ArrayList<>();
+    for (Element row : table.select("tr")) {
+      String cells =
+          row.children().stream()
+              .map(cell -> oneLine(inlines(cell)).replace("|", "\\|"))
+              .collect(Collectors.joining(" | ", "| ", " |"));
+      lines.add(cells);
+      if (lines.size() == 1) {
+        lines.add("|" + " --- |".repeat(Math.max(1, row.childrenSize())));
+      }
+    }
+    write(String.join("\n", lines), indent);
+  }
+
+  private void paragraph(String text, String indent) {
+    String stripped = text.strip();
+    if (!stripped.isEmpty()) {
+      write(stripped.replaceFirst("^(#{1,6} |[-+] |>)", "\\\\$1"), indent);
+    }
+  }
+
+  /** Writes a block of lines, with an empty line before it. */
+  private void write(String block, String indent) {
+    separate(indent);
+    for (String line : block.split("\n", -1)) {
+      out.append((indent + line).stripTrailing()).append('\n');
+    }
+  }
+
+  private void separate(String indent) {
+    if (gap) {
+      out.append(indent.stripTrailing()).append('\n');
+    }
+    gap = true;
+  }
+
+  private static String inlines(Element element) {
+    StringBuilder text = new StringBuilder();
+    element.childNodes().forEach(node -> text.append(inline(node)));
+    return text.toString();
+  }
+
+  private static String inline(Node node) {
+    if (node instanceof TextNode text) {
+      return text.text().replaceAll("([\\\\`*_\\[\\]<])", "\\\\$1");
+    }
+    return node instanceof Element element ? inline(element) : "";
+  }
+
+  private static String inline(Element element) {
+    return switch (element.normalName()) {
+      case "strong", "b" -> around("**", inlines(element));
+      case "em", "i" -> around("*", inlines(element));
+      case "del", "s" -> around("~~", inlines(element));
+      case "code", "kbd", "samp" -> codeSpan(element.text());
+      case "br" -> "\\\n";
+      case "img" ->
+          "![" + inline(new TextNode(element.attr("alt"))) + "](" + element.attr("src") + ")";
+      case "input" -> element.hasAttr("checked") ? "[x]" : "[ ]";
+      case "a" -> link(element);
+      default -> inlines(element);
+    };
+  }
+
+  private static String link(Element link) {
+    if (link.hasClass("anchor")) {
+      return "";
+    }
+    return link.hasAttr("href")
+        ? "[" + inlines(link) + "](" + link.attr("href") + ")"
+        : inlines(link);
+  }
+
+  private static String around(String mark, String text) {
+    return text.isBlank() ? text : mark + text.strip() + mark + (text.endsWith(" ") ? " " : "");
+  }
+
+  private static String codeSpan(String text) {
+    return text.contains("`") ? "`` " + text + " ``" : "`" + text + "`";
+  }
+
+  private static String oneLine(String text) {
+    return text.replace("\\\n", " ").replaceAll("\\s+", " ").strip();
+  }
+}

@@ -1,0 +1,11 @@
+String log = new File(basedir, 'build.log').getText('UTF-8')
+
+assert log.contains('[ERROR] catalog/products/tides/product.yaml:3:17: ')
+assert log.contains('"publishd"')
+assert log.contains('hint: did you mean "published"?')
+assert log.contains('[ERROR] catalog/products/tides/versions/v1/version.yaml:2:1: ')
+assert log.contains('"sunsett"')
+assert log.contains('the catalog has problems: 2 errors')
+assert log.contains('MojoFailureException') || log.contains('Failed to execute goal')
+assert !log.contains('\tat dev.portolan')
+assert !new File(basedir, 'target/portolan').exists()
