@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.source.Source;
 import java.io.IOException;
+import java.util.regex.Pattern;
 
 /** Reads JSON. */
 final class JsonTree {
@@ -21,6 +22,10 @@ final class JsonTree {
                   .maxStringLength(Limits.SPEC.bytes())
                   .build())
           .build();
+
+  /** What Jackson adds for programmers. */
+  private static final Pattern INTERNALS =
+      Pattern.compile(" \\(code \\d+[^)]*\\)| \\(start marker.*|: maybe a .*|: enable `.*");
 
   private final Source source;
   private final Growth growth;
@@ -95,18 +100,18 @@ final class JsonTree {
   }
 
   private Diagnostic syntax(JsonProcessingException e) {
-    String text = e.getOriginalMessage().lines().findFirst().orElse("");
-    int internals = text.indexOf(" (start marker");
-    text = internals < 0 ? text : text.substring(0, internals);
+    String message = e.getOriginalMessage().lines().findFirst().orElse("");
+    String text = INTERNALS.matcher(message).replaceAll("").strip();
     Diagnostic problem =
         Diagnostic.error(
             "json-syntax",
             e.getLocation() == null ? source.whole() : growth.at(place(e.getLocation())),
-            "not valid JSON: " + text.strip());
-    return text.contains("(code 47)")
-        ? problem.withHint("JSON has no comments")
-        : text.contains("'}'") || text.contains("']'")
-            ? problem.withHint("look for a comma too many")
-            : problem;
+            "not valid JSON: " + text);
+    if (message.contains("comment")) {
+      return problem.withHint("JSON has no comments");
+    }
+    return text.contains("'}'") || text.contains("']'")
+        ? problem.withHint("look for a comma too many")
+        : problem;
   }
 }
