@@ -15,7 +15,7 @@ final class FirstHeading {
       Pattern.compile("!?\\[([^\\[\\]]*)\\](?:\\([^()]*\\)|\\[[^\\[\\]]*\\])?");
   private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^<>]*>");
   private static final Pattern EMPHASIS =
-      Pattern.compile("\\*+|`+|~~|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}])");
+      Pattern.compile("(?<!\\\\)(?:\\*+|`+|~~|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}]))");
   private static final Pattern CLOSING_MARKS = Pattern.compile("(?:^|[ \\t])#{1,100}$");
   private static final Pattern ESCAPE = Pattern.compile("\\\\(\\p{Punct})");
 
@@ -94,7 +94,7 @@ final class FirstHeading {
     text = LINK.matcher(text).replaceAll("$1");
     text = TAG.matcher(text).replaceAll("");
     text = EMPHASIS.matcher(text).replaceAll("");
-    text = ESCAPE.matcher(text).replaceAll("$1").strip();
+    text = ESCAPE.matcher(text).replaceAll("$1").replaceAll("\\p{Cntrl}", " ").strip();
     return text.isEmpty() ? Optional.empty() : Optional.of(text);
   }
 }
