@@ -59,8 +59,7 @@ class PromisesTest {
 
   @Test
   void givesTheSameBytesForAnotherCheckoutWithWindowsLineEnds() throws IOException {
-    Path copy =
-        Trees.copy(SAMPLE, folder.resolve("a/copy"), text -> text.replace("\n", "\r\n"));
+    Path copy = Trees.copy(SAMPLE, folder.resolve("a/copy"), text -> text.replace("\n", "\r\n"));
 
     assertEquals(expected, build(copy, folder.resolve("out"), 1));
   }
@@ -165,8 +164,7 @@ class PromisesTest {
   void leavesTheFormerOutputWhenTheCatalogHasProblems() throws IOException {
     Path out = mini("out");
     SortedMap<String, String> before = Trees.digest(out);
-    Path catalog =
-        MiniCatalog.write(folder.resolve("bad"), SITE, "== teams.yaml\nteams: 1\n");
+    Path catalog = MiniCatalog.write(folder.resolve("bad"), SITE, "== teams.yaml\nteams: 1\n");
 
     BuildResult result = Portolan.build(ForkedBuild.request(catalog, out, 1), Progress.SILENT);
 

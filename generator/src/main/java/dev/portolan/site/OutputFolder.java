@@ -37,13 +37,13 @@ public final class OutputFolder implements Destination, AutoCloseable {
   private final Path staging;
   private final Set<Path> folders = ConcurrentHashMap.newKeySet();
   private final Thread hook;
-  private boolean closed;
+  private volatile boolean closed;
 
   private OutputFolder(Path output, OutputLock lock) {
     this.output = output;
     this.lock = lock;
     this.staging = sibling(output, "staging-" + UUID.randomUUID());
-    this.hook = new Thread(this::discard, "portolan-discard-staging");
+    this.hook = new Thread(this::letGo, "portolan-discard-staging");
   }
 
   /**
@@ -79,6 +79,9 @@ public final class OutputFolder implements Destination, AutoCloseable {
 
   @Override
   public void write(SitePath path, byte[] content) throws IOException {
+    if (closed) {
+      throw new IOException("the build was stopped");
+    }
     Path file = staging.resolve(path.value());
     Path folder = file.getParent();
     if (!folders.contains(folder)) {
@@ -129,27 +132,27 @@ public final class OutputFolder implements Destination, AutoCloseable {
 
   /** Removes the staging folder, unless it was committed, and lets go of the output. */
   @Override
-  public void close() throws IOException {
-    discard();
+  public void close() {
+    letGo();
     try {
       Runtime.getRuntime().removeShutdownHook(hook);
     } catch (IllegalStateException e) {
       return; // the process ends already, and the hook runs or has run
-    } finally {
-      lock.close();
     }
   }
 
-  /** As a shutdown hook this races with threads that still write; what they add stays behind. */
-  private synchronized void discard() {
-    if (!closed) {
-      closed = true;
-      try {
+  /**
+   * As a shutdown hook this races with threads that still write; what they add stays behind, and
+   * whatever cannot be removed: the next build does that, and there is nobody left to tell.
+   */
+  private synchronized void letGo() {
+    try (lock) {
+      if (!closed) {
+        closed = true;
         FileTree.delete(staging);
-      } catch (IOException e) {
-        // The next build removes it; there is nobody left to tell.
-        return;
       }
+    } catch (IOException e) {
+      return;
     }
   }
 

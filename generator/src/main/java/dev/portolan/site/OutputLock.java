@@ -88,9 +88,12 @@ final class OutputLock implements AutoCloseable {
     }
   }
 
-  /** Deletes the file while the lock still holds, then lets go. */
+  /** Deletes the file while the lock still holds, then lets go; again does nothing. */
   @Override
   public void close() throws IOException {
+    if (!channel.isOpen()) {
+      return; // by now the file may be another build's
+    }
     try {
       Files.deleteIfExists(file);
     } finally {
