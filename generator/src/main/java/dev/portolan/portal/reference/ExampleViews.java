@@ -41,12 +41,20 @@ final class ExampleViews {
             .orElse(Html.EMPTY);
     String source = example.externalValue().orElse("");
     return new CodeView(
-        example.summary().filter(s -> !s.isBlank()).orElse(example.name()),
+        title(example),
         prose.html(example.description()),
         kind.language(),
         code,
         source,
         Outside.link(source));
+  }
+
+  private static String title(Example example) {
+    String summary = example.summary().orElse("");
+    if (summary.isBlank() || example.name().isEmpty()) {
+      return summary.isBlank() ? example.name() : summary;
+    }
+    return summary + " (" + example.name() + ")";
   }
 
   private static Html shown(JsonNode value, MediaKind kind) {

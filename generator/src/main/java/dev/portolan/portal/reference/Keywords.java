@@ -239,20 +239,32 @@ final class Keywords {
       return;
     }
     facts.add(Fact.of("Told apart by", Word.code(discriminator.path("propertyName").asText())));
+    Set<String> variants = variants(merged);
     discriminator
         .path("mapping")
         .fields()
         .forEachRemaining(
-            entry ->
+            entry -> {
+              String target = entry.getValue().asText();
+              if (!variants.contains(nameOf(target))) {
                 facts.add(
-                    Fact.of(
-                        "",
-                        Word.code(entry.getKey()),
-                        Word.text(" means "),
-                        target(entry.getValue().asText()))));
+                    Fact.of("", Word.code(entry.getKey()), Word.text(" means "), target(target)));
+              }
+            });
     if (discriminator.has("defaultMapping")) {
       facts.add(Fact.of("Otherwise it is", target(discriminator.path("defaultMapping").asText())));
     }
+  }
+
+  /** The named variants; each tells by itself which values select it. */
+  private static Set<String> variants(Merged merged) {
+    Set<String> names = new LinkedHashSet<>();
+    for (Merged.Part part : merged.parts()) {
+      for (String keyword : List.of("oneOf", "anyOf")) {
+        part.schema().schemas(keyword).forEach(v -> v.reference().ifPresent(names::add));
+      }
+    }
+    return names;
   }
 
   /** The schema that a value of a mapping names, by reference or by name alone. */

@@ -62,27 +62,50 @@ record Merged(List<Part> parts, Optional<String> name, Set<String> origins, Set<
 
   /** The first text of {@code keyword}. */
   Optional<String> text(String keyword) {
-    return parts.stream().flatMap(p -> p.schema().text(keyword).stream()).findFirst();
+    for (Part part : parts) {
+      Optional<String> text = part.schema().text(keyword);
+      if (text.isPresent()) {
+        return text;
+      }
+    }
+    return Optional.empty();
   }
 
   /** The first value of {@code keyword}. */
   Optional<JsonNode> value(String keyword) {
-    return parts.stream().flatMap(p -> p.schema().value(keyword).stream()).findFirst();
+    for (Part part : parts) {
+      JsonNode value = part.schema().node().get(keyword);
+      if (value != null) {
+        return Optional.of(value);
+      }
+    }
+    return Optional.empty();
   }
 
   /** The first schema of {@code keyword}. */
   Optional<Schema> schema(String keyword) {
-    return parts.stream().flatMap(p -> p.schema().schema(keyword).stream()).findFirst();
+    for (Part part : parts) {
+      Optional<Schema> schema = part.schema().schema(keyword);
+      if (schema.isPresent()) {
+        return schema;
+      }
+    }
+    return Optional.empty();
   }
 
   /** True if a part says so. */
   boolean flag(String keyword) {
-    return parts.stream().anyMatch(p -> p.schema().flag(keyword));
+    for (Part part : parts) {
+      if (part.schema().flag(keyword)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** True if a part has {@code keyword}. */
   boolean has(String keyword) {
-    return parts.stream().anyMatch(p -> p.schema().node().has(keyword));
+    return value(keyword).isPresent();
   }
 
   /** What a schema that is just {@code true} or {@code false} comes to. */
@@ -101,11 +124,23 @@ record Merged(List<Part> parts, Optional<String> name, Set<String> origins, Set<
       if (types.isEmpty()) {
         types.addAll(those);
       } else if (!those.isEmpty()) {
-        types.removeIf(
-            type -> !those.contains(type) && !(type.equals("integer") && those.contains("number")));
+        types = both(types, those);
       }
     }
     return types;
+  }
+
+  /** What both lists allow; an integer is a number. */
+  private static List<String> both(List<String> types, List<String> those) {
+    List<String> both = new ArrayList<>();
+    for (String type : types) {
+      if (those.contains(type) || type.equals("integer") && those.contains("number")) {
+        both.add(type);
+      } else if (type.equals("number") && those.contains("integer")) {
+        both.add("integer");
+      }
+    }
+    return both;
   }
 
   /** The properties of all parts; one that several parts describe is all of that. */

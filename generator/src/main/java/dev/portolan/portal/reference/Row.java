@@ -50,6 +50,17 @@ public record Row(
 
   /** This row with other facts. */
   Row withFacts(List<Fact> others) {
+    return with(others, branches);
+  }
+
+  /** This row with what is below it to be seen. */
+  Row opened() {
+    return with(
+        facts,
+        branches.stream().map(b -> new Branch(b.title(), b.kind(), true, b.rows())).toList());
+  }
+
+  private Row with(List<Fact> others, List<Branch> below) {
     return new Row(
         id,
         name,
@@ -65,7 +76,7 @@ public record Row(
         others,
         values,
         examples,
-        branches,
+        below,
         more);
   }
 

@@ -19,7 +19,7 @@ final class SchemaPages {
   SchemaPage page(String name, Frame frame) {
     Schema schema = version.schemas().get(name);
     String title = schema.text("title").filter(t -> !t.equalsIgnoreCase(name)).orElse("");
-    Row root = version.trees(new Anchors()).page(name);
+    Row root = version.schemaTrees(new Anchors()).page(name);
     return new SchemaPage(
         frame.head(),
         frame,

@@ -83,12 +83,14 @@ final class Trees {
     if (above != null) {
       return elsewhere(id, schema, above);
     }
-    int before = room;
-    Row row = row(new Spot(id, "", "root", false, "", 0, null), schema);
+    return row(new Spot(id, "", "root", false, "", 0, null), schema);
+  }
+
+  /** Notes that a schema has been shown, if it took more than a few rows. */
+  private void remember(Merged merged, String id, int before) {
     if (before - room > BRIEF) {
-      name.ifPresent(n -> shown.put(n, row.id()));
+      merged.name().ifPresent(name -> shown.putIfAbsent(name, id));
     }
-    return row;
   }
 
   /** The tree of a named schema, on its own page. */
@@ -137,8 +139,13 @@ final class Trees {
     if (spot.depth() > DEEPEST) {
       examples.add(CodeView.of("As written", "json", JsonText.coloured(schema.node())));
     } else if (!recursive) {
-      if (inPlace(merged, spot)) {
+      String above = spot.depth() > 1 ? merged.name().map(shown::get).orElse(null) : null;
+      if (above != null) {
+        more = List.of(Word.text("Shown above, under "), Word.codeLink(above, "#" + above));
+      } else if (inPlace(merged, spot)) {
+        int before = room;
         branches = branches(here.in(merged.name()), merged);
+        remember(merged, id, before);
       } else {
         more = List.of(Word.text("Shown in full as "), types.link(merged.name().get()));
       }
@@ -278,7 +285,9 @@ final class Trees {
     if (items.isPresent() && !tuple && flat(items.get())) {
       Merged each = Merged.of(items.get(), named);
       if (inPlace(each, spot.below("", "", ""))) {
+        int before = room;
         branches.addAll(branches(spot.in(each.name()), each));
+        remember(each, spot.id(), before);
       }
     } else {
       items
@@ -358,6 +367,7 @@ final class Trees {
       title = "Null, or " + title.toLowerCase(java.util.Locale.ROOT);
     }
     if (!rows.isEmpty()) {
+      rows.set(0, rows.get(0).opened());
       branches.add(branch(title + rows.size(), "choice", spot, rows));
     }
   }

@@ -42,7 +42,7 @@ final class TypeWords {
   /** The words for what {@code schema} is like, whether it has a name or not. */
   List<Word> shape(Schema schema) {
     Merged merged = Merged.of(schema, named);
-    if (merged.bool().isPresent() || merged.name().isEmpty() || scalar(merged)) {
+    if (merged.bool().isPresent() || merged.name().isEmpty() || telling(merged)) {
       return of(schema);
     }
     List<Word> words = new ArrayList<>(anonymous(merged, 0));
@@ -64,7 +64,7 @@ final class TypeWords {
     if (!merged.broken().isEmpty() && merged.origins().isEmpty()) {
       return List.of(Word.code(merged.broken().iterator().next()));
     }
-    if (merged.name().isPresent() && !scalar(merged)) {
+    if (merged.name().isPresent() && !telling(merged)) {
       return List.of(link(merged.name().get()));
     }
     List<Word> words = new ArrayList<>(anonymous(merged, depth));
@@ -76,6 +76,17 @@ final class TypeWords {
               words.add(link(name));
             });
     return words;
+  }
+
+  /** True if the type says more than the name alone: all but objects and choices. */
+  private static boolean telling(Merged merged) {
+    List<String> types = merged.types();
+    return scalar(merged)
+        || types.equals(List.of("array"))
+        || types.equals(List.of("object"))
+            && !merged.has("properties")
+            && merged.schema("additionalProperties").flatMap(Schema::bool).isEmpty()
+            && merged.has("additionalProperties");
   }
 
   /** True if a value is one text, number or boolean, so that its type says more than its name. */

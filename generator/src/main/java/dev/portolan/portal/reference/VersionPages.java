@@ -67,7 +67,9 @@ final class VersionPages {
     Anchors anchors = new Anchors();
     List<ServerView> servers = new ArrayList<>();
     for (Server server : api.servers()) {
-      servers.add(reference.server(server, anchors));
+      if (!baseUrls.contains(server.url()) || says(server)) {
+        servers.add(reference.server(server, anchors));
+      }
     }
     return new VersionPage(
         frame.head(),
@@ -95,6 +97,13 @@ final class VersionPages {
         api.operations().size(),
         sample,
         List.of());
+  }
+
+  /** True if there is more to a server than its URL. */
+  private static boolean says(Server server) {
+    return server.name().isPresent()
+        || server.description().isPresent()
+        || !server.variables().isEmpty();
   }
 
   private static List<Fact> facts(VersionReference reference, ApiReference api) {

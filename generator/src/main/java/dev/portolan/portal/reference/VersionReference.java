@@ -17,6 +17,9 @@ final class VersionReference {
   /** How many rows a page has before it links named schemas instead of showing them. */
   private static final int ROOM = 260;
 
+  /** The same on the page of a schema; what it is made of has pages of its own. */
+  private static final int SCHEMA_ROOM = 160;
+
   private final ApiReference reference;
   private final VersionPaths paths;
   private final Prose prose;
@@ -55,9 +58,14 @@ final class VersionReference {
     return security;
   }
 
-  /** The trees of one page. */
+  /** The trees of an operation's page. */
   Trees trees(Anchors anchors) {
     return new Trees(schemas(), types, prose, anchors, ROOM);
+  }
+
+  /** The tree of a schema's page. */
+  Trees schemaTrees(Anchors anchors) {
+    return new Trees(schemas(), types, prose, anchors, SCHEMA_ROOM);
   }
 
   /** A server that an operation has of its own. */
@@ -78,7 +86,7 @@ final class VersionReference {
     String id = anchors.take("server." + variable.name());
     List<EnumValue> values = new ArrayList<>();
     for (String value : variable.values()) {
-      values.add(new EnumValue(anchors.take(id + "=" + value), value, "", Html.EMPTY));
+      values.add(new EnumValue(anchors.take(id + "=" + value), shown(value), "", Html.EMPTY));
     }
     return new Row(
         id,
@@ -92,11 +100,15 @@ final class VersionReference {
         false,
         List.of(),
         prose.html(variable.description()),
-        List.of(Fact.of("Default", Word.code(variable.defaultValue()))),
+        List.of(Fact.of("Default", Word.code(shown(variable.defaultValue())))),
         values,
         List.of(),
         List.of(),
         List.of());
+  }
+
+  private static String shown(String value) {
+    return value.isEmpty() ? "\"\"" : value;
   }
 
   /** More to read elsewhere. */

@@ -1,0 +1,131 @@
+package dev.portolan.portal.reference;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CurlSampleTest {
+  @TempDir private Path folder;
+
+  private String sample(String operation) throws IOException {
+    ReferenceSite site =
+        ReferenceSite.of(
+            folder,
+            """
+            openapi: 3.1.0
+            info: {title: T, version: "1"}
+            servers: [{url: 'https://api.example/v1/'}]
+            components:
+              securitySchemes:
+                token: {type: http, scheme: bearer}
+                basic: {type: http, scheme: basic}
+                query: {type: apiKey, in: query, name: api key}
+                head: {type: apiKey, in: header, name: X-Key}
+            paths:
+              /a/{id}:
+            """
+                + operation.indent(4));
+    return site.page("op.html").selectFirst(".rail pre code").wholeText();
+  }
+
+  @Test
+  void fillsInPathAndRequiredParameters() throws IOException {
+    assertEquals(
+        """
+        curl 'https://api.example/v1/a/it%27s%20%2F1?tag=a&tag=b%20c&f%5Bmin%5D=1' \\
+          -H 'X-Trace: it'\\''s'""",
+        sample(
+            """
+            get:
+              operationId: op
+              parameters:
+                - {name: id, in: path, required: true, schema: {type: string}, example: "it's /1"}
+                - name: tag
+                  in: query
+                  required: true
+                  schema: {type: array, items: {type: string}}
+                  example: [a, b c]
+                - name: f
+                  in: query
+                  required: true
+                  style: deepObject
+                  explode: true
+                  schema: {type: object}
+                  example: {min: 1}
+                - {name: skipped, in: query, schema: {type: string}}
+                - {name: X-Trace, in: header, required: true, schema: {type: string}, example: "it's"}
+              responses: {'200': {description: OK}}
+            """));
+  }
+
+  @Test
+  void sendsJsonWithTheFirstWayToLogIn() throws IOException {
+    assertEquals(
+        """
+        curl -X PUT 'https://api.example/v1/a/7' \\
+          -H "Authorization: Bearer $TOKEN" \\
+          -H 'Content-Type: application/json' \\
+          --data-raw '{
+          "name": "O'\\''Hara $HOME"
+        }'""",
+        sample(
+            """
+            put:
+              operationId: op
+              security: [{token: []}, {basic: []}]
+              parameters: [{name: id, in: path, required: true, schema: {type: integer}, example: 7}]
+              requestBody:
+                content:
+                  application/xml: {schema: {type: object}}
+                  application/json: {example: {name: "O'Hara $HOME"}}
+              responses: {'200': {description: OK}}
+            """));
+  }
+
+  @Test
+  void keepsSecretsInVariablesOfTheShell() throws IOException {
+    assertEquals(
+        """
+        curl "https://api.example/v1/a/\\$x?api%20key=$API_KEY" \\
+          -H "X-Key: $API_KEY\""""
+            .replace("\\$x", "%24x"),
+        sample(
+            """
+            get:
+              operationId: op
+              security: [{query: [], head: []}]
+              parameters:
+                - {name: id, in: path, required: true, schema: {type: string}, example: $x}
+              responses: {'200': {description: OK}}
+            """));
+  }
+
+  @Test
+  void sendsFormsAndFiles() throws IOException {
+    assertEquals(
+        """
+        curl 'https://api.example/v1/a/1' \\
+          -F 'photo=@file.bin' \\
+          --form-string 'title=@me' \\
+          -F 'meta="{\\"a\\":1}";type=application/json'""",
+        sample(
+            """
+            post:
+              operationId: op
+              parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+              requestBody:
+                content:
+                  multipart/form-data:
+                    schema:
+                      type: object
+                      properties:
+                        photo: {type: string, format: binary}
+                        title: {type: string, examples: ['@me']}
+                        meta: {type: object, examples: [{a: 1}]}
+              responses: {'200': {description: OK}}
+            """));
+  }
+}
