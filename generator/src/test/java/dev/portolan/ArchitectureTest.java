@@ -37,6 +37,7 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("diagnostic", Set.of()),
           Map.entry("html", Set.of()),
+          Map.entry("code", Set.of("html")),
           Map.entry("source", Set.of("diagnostic")),
           Map.entry("yaml", Set.of("diagnostic", "source")),
           Map.entry("asset", Set.of("diagnostic")),
@@ -44,13 +45,14 @@ class ArchitectureTest {
           Map.entry("publish", Set.of("catalog", "source")),
           Map.entry("spec", Set.of("catalog", "diagnostic", "source", "yaml")),
           Map.entry("example", Set.of("diagnostic", "spec", "yaml")),
-          Map.entry("markdown", Set.of("diagnostic", "html", "source")),
+          Map.entry("markdown", Set.of("code", "diagnostic", "html", "source")),
           Map.entry("site", Set.of("diagnostic", "html", "source", "yaml")),
           Map.entry(
               "portal",
               Set.of(
                   "asset",
                   "catalog",
+                  "code",
                   "diagnostic",
                   "example",
                   "html",

@@ -1,0 +1,49 @@
+package dev.portolan.code;
+
+import dev.portolan.html.Html;
+import java.util.List;
+
+/**
+ * Colours code while the site is built, so that its pages need no script for it: puts spans with a
+ * class such as {@code t-keyword} around the tokens of a language.
+ *
+ * <p>Guarantees, for every input: the text of the markup is the text given; everything is escaped;
+ * the same input gives the same markup; the time is in proportion to the length. There is no limit
+ * of time, which would make the outcome depend on the machine. All methods may be used by many
+ * threads at once.
+ */
+public final class CodeColouring {
+  /** Longer code stays plain, in characters: nobody reads it in a page. */
+  static final int LONGEST = 200_000;
+
+  private CodeColouring() {}
+
+  /**
+   * The code as the content of a {@code pre} or {@code code} element.
+   *
+   * @param language a name as written after a fence, {@code json} or {@code ts}, in any case; a
+   *     name that is not known, or an empty one, leaves the code plain
+   */
+  public static Html colour(String language, String code) {
+    return marks(language, code).html();
+  }
+
+  /** As {@link #colour}, line by line, without the line feeds; each line is complete in itself. */
+  static List<Html> lines(String language, String code) {
+    return marks(language, code).lines();
+  }
+
+  /** True if code in this language is coloured. */
+  public static boolean knows(String language) {
+    return Languages.find(language) != null;
+  }
+
+  private static Marks marks(String language, String code) {
+    Marks marks = new Marks(code);
+    Lexer lexer = code.length() > LONGEST ? null : Languages.find(language);
+    if (lexer != null) {
+      lexer.mark(marks, 0, code.length(), 0);
+    }
+    return marks;
+  }
+}

@@ -1,0 +1,52 @@
+package dev.portolan.code;
+
+/** A terminal: commands after prompts, and what they print, which stays plain. */
+final class ConsoleLexer implements Lexer {
+  static final Lexer CONSOLE = new ConsoleLexer();
+
+  private static final int LONGEST_PROMPT = 60;
+
+  private ConsoleLexer() {}
+
+  @Override
+  public void mark(Marks marks, int from, int to, int depth) {
+    String text = marks.text();
+    for (int at = from; at < to; ) {
+      int end = Lines.end(text, at, to);
+      int prompt = promptEnd(text, at, end);
+      if (prompt > at) {
+        marks.add(at, prompt, Kind.META);
+        while (end < to
+            && Lines.withoutBlanks(text, at, end) > at
+            && text.charAt(Lines.withoutBlanks(text, at, end) - 1) == '\\') {
+          end = Lines.end(text, end + 1, to);
+        }
+        ShellLexer.SHELL.mark(marks, prompt, end, depth);
+      } else if (at < end && text.charAt(at) == '#') {
+        marks.add(at, end, Kind.COMMENT);
+      }
+      at = end + 1;
+    }
+  }
+
+  /**
+   * {@code $}, {@code %}, {@code >}, <code>user@host:~$</code>, {@code PS C:\>}: before a blank.
+   */
+  private static int promptEnd(String text, int from, int end) {
+    int sign = from;
+    while (sign < end && sign < from + LONGEST_PROMPT && "$%>".indexOf(text.charAt(sign)) < 0) {
+      sign++;
+    }
+    if (sign >= end || (sign + 1 < end && text.charAt(sign + 1) != ' ')) {
+      return -1;
+    }
+    String before = text.substring(from, sign);
+    boolean prompt =
+        before.isEmpty()
+            || before.contains("@")
+            || before.startsWith("PS ")
+            || before.endsWith(":~")
+            || before.startsWith("C:\\");
+    return prompt ? sign + 1 : -1;
+  }
+}
