@@ -24,8 +24,8 @@ final class Targets {
       documents(product, product.documents());
       for (PublishedVersion version : product.versions()) {
         SitePath overview = PortalPaths.version(product, version);
-        pages.put(product.folder() + "/versions/" + version.slug(), overview);
-        pages.put(product.folder() + "/versions/" + version.slug() + "/version.yaml", overview);
+        pages.put(version.folder(), overview);
+        pages.put(version.folder() + "/version.yaml", overview);
       }
     }
     for (DocumentTree.Entry entry : new DocumentTree(catalog.pages()).entries()) {

@@ -87,6 +87,7 @@ public final class PublishFilter {
     return new PublishedVersion(
         version.slug(),
         version.name(),
+        version.folder(),
         latest,
         deprecated,
         version.sunset().filter(day -> deprecated),

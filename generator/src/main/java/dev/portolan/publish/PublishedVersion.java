@@ -11,6 +11,7 @@ import java.util.Optional;
 /**
  * A version as one portal shows it.
  *
+ * @param folder its folder, relative to the catalog; its name may differ from the slug
  * @param latest whether it is the newest visible one
  * @param deprecated as this portal has it
  * @param sunset the day it stops working; only where it is deprecated
@@ -22,6 +23,7 @@ import java.util.Optional;
 public record PublishedVersion(
     Slug slug,
     String name,
+    String folder,
     boolean latest,
     boolean deprecated,
     Optional<LocalDate> sunset,
