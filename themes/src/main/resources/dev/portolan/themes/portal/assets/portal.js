@@ -46,8 +46,14 @@
         });
       });
       if (open) {
+        sidebar.setAttribute("role", "dialog");
+        sidebar.setAttribute("aria-modal", "true");
+        sidebar.setAttribute("aria-label", "Menu");
         sidebar.querySelector("[data-drawer-close]").focus();
       } else {
+        ["role", "aria-modal", "aria-label"].forEach(function (name) {
+          sidebar.removeAttribute(name);
+        });
         opener.focus();
       }
     };

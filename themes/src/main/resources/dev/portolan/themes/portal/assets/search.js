@@ -313,7 +313,9 @@
         if (entry.route) {
           where.append(
             element("span", "method method-" + entry.method.toLowerCase().replace(/[^a-z]/g, ""), entry.method),
-            element("code", "", entry.route)
+            " ",
+            element("code", "", entry.route),
+            " "
           );
         }
         where.append(entry.where);
@@ -360,6 +362,9 @@
       event.preventDefault();
       var step = event.key === "ArrowDown" ? 1 : options.length - 1;
       choose((at + step) % options.length, true);
+    } else if (event.key === "Escape") {
+      event.preventDefault(); /* a search field would only be emptied */
+      close();
     } else if (event.key === "Enter" && options[at]) {
       event.preventDefault();
       if (event.ctrlKey || event.metaKey) {
