@@ -26,11 +26,11 @@ final class Autolinks {
       if ((c == 'w' || c == 'W')
           && mayBegin(text, i)
           && text.regionMatches(true, i, "www.", 0, 4)) {
-        end = urlEnd(text, i, i);
+        end = urlEnd(text, i, i, 1);
         scheme = "http://";
-      } else if ((c == 'h' || c == 'H' || c == 'f' || c == 'F') && mayBegin(text, i)) {
+      } else if ((c == 'h' || c == 'H' || c == 'f' || c == 'F') && mayBeginScheme(text, i)) {
         int host = hostStart(text, i);
-        end = host < 0 ? -1 : urlEnd(text, i, host);
+        end = host < 0 ? -1 : urlEnd(text, i, host, 0);
       } else if (c == '@') {
         start = mailStart(text, i, from);
         end = start == i ? -1 : mailEnd(text, i);
@@ -60,6 +60,16 @@ final class Autolinks {
     return Character.isWhitespace(before) || "*_~(".indexOf(before) >= 0;
   }
 
+  private static boolean mayBeginScheme(String text, int at) {
+    return at == 0 || !Character.isLetterOrDigit(text.charAt(at - 1));
+  }
+
+  private static boolean isPunctuation(int c) {
+    return c < 0x80
+        ? !Character.isLetterOrDigit(c)
+        : Character.getType(c) == Character.OTHER_PUNCTUATION;
+  }
+
   private static int hostStart(String text, int at) {
     for (String scheme : new String[] {"http://", "https://", "ftp://"}) {
       if (text.regionMatches(true, at, scheme, 0, scheme.length())) {
@@ -69,8 +79,11 @@ final class Autolinks {
     return -1;
   }
 
-  /** The end of the URL that starts at {@code start} with its host at {@code host}, or -1. */
-  private static int urlEnd(String text, int start, int host) {
+  /**
+   * The end of the URL that starts at {@code start} with its host at {@code host}, or -1. Hosts
+   * without a dot are fine after a scheme, as on GitHub: {@code http://localhost:8080}.
+   */
+  private static int urlEnd(String text, int start, int host, int leastDots) {
     int at = host;
     int dots = 0;
     int underscoresInLast = 0;
@@ -86,12 +99,12 @@ final class Autolinks {
         underscoresInLast = 0;
       } else if (c == '_') {
         underscoresInLast++;
-      } else if (c != '-' && !Character.isLetterOrDigit(c)) {
+      } else if (c != '-' && (Character.isWhitespace(c) || isPunctuation(c))) {
         break;
       }
       at += Character.charCount(c);
     }
-    if (dots == 0 || at == host || underscoresInLast + underscoresInLastButOne > 0) {
+    if (dots < leastDots || at == host || underscoresInLast + underscoresInLastButOne > 0) {
       return -1;
     }
     int end = at;

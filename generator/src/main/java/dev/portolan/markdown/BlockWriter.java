@@ -28,6 +28,7 @@ final class BlockWriter {
   private final Markup out;
   private final RawHtml rawHtml;
   private final InlineWriter inlines;
+  private final Depth depth = new Depth();
 
   BlockWriter(Markup out, RawHtml rawHtml, boolean positions) {
     this.out = out;
@@ -37,9 +38,12 @@ final class BlockWriter {
 
   /** Writes everything below {@code parent}. */
   void children(Node parent) {
+    depth.enter();
     for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+      Patience.check();
       block(node);
     }
+    depth.leave();
   }
 
   private void block(Node node) {
@@ -56,7 +60,7 @@ final class BlockWriter {
     } else if (node instanceof BlockQuote) {
       element("blockquote", node);
     } else if (node instanceof FencedCodeBlock code) {
-      code(code.getInfo().unescape().strip(), code.getContentLines());
+      code(Escapes.all(code.getInfo()).strip(), code.getContentLines());
     } else if (node instanceof IndentedCodeBlock code) {
       code("", withoutBlankEnd(code.getContentLines()));
     } else if (node instanceof HtmlBlockBase html) {

@@ -21,6 +21,15 @@ final class Headings {
     }
   }
 
+  /** True for {@code h1} to {@code h6}. */
+  static boolean isHeading(Element element) {
+    String name = element.normalName();
+    return name.length() == 2
+        && name.charAt(0) == 'h'
+        && name.charAt(1) >= '1'
+        && name.charAt(1) <= '6';
+  }
+
   private static int firstWithContent(Element body) {
     for (int i = 0; i < body.childNodeSize(); i++) {
       boolean blank = body.childNode(i) instanceof org.jsoup.nodes.TextNode text && text.isBlank();
@@ -52,7 +61,7 @@ final class Headings {
       element.removeAttr("name");
       if (!Anchors.slug(wanted).isEmpty()) {
         element.attr("id", anchors.take(wanted));
-      } else if (element.is("h1, h2, h3, h4, h5, h6")) {
+      } else if (isHeading(element)) {
         element.attr("id", anchors.take(element.text()));
       } else {
         element.removeAttr("id");

@@ -9,7 +9,6 @@ import com.vladsch.flexmark.ast.HtmlInlineBase;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.Link;
-import com.vladsch.flexmark.ast.LinkRef;
 import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
@@ -17,6 +16,7 @@ import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.StrongEmphasis;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
+import com.vladsch.flexmark.ext.tables.TableCell;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 
@@ -25,6 +25,7 @@ final class InlineWriter {
   private final Markup out;
   private final RawHtml rawHtml;
   private final boolean positions;
+  private final Depth depth = new Depth();
 
   /** How many links and images the place being written is inside of: no links in there. */
   private int insideLink;
@@ -40,10 +41,12 @@ final class InlineWriter {
 
   /** Writes everything below {@code parent}. */
   void children(Node parent) {
+    depth.enter();
     Node node = parent.getFirstChild();
     while (node != null) {
       node = inline(node);
     }
+    depth.leave();
   }
 
   /** Writes {@code node}, maybe with siblings that belong to it; returns the next one to write. */
@@ -59,7 +62,7 @@ final class InlineWriter {
     } else if (node instanceof HardLineBreak) {
       out.raw("<br />\n");
     } else if (node instanceof Code code) {
-      out.raw("<code>").text(codeText(code.getText())).raw("</code>");
+      out.raw("<code>").text(codeText(code)).raw("</code>");
     } else if (node instanceof Emphasis) {
       element("em", node);
     } else if (node instanceof StrongEmphasis) {
@@ -92,7 +95,7 @@ final class InlineWriter {
     StringBuilder text = new StringBuilder();
     Node node = first;
     while (node instanceof Text || node instanceof HtmlEntity) {
-      text.append(node.getChars().unescape());
+      text.append(plain(node));
       node = node.getNext();
     }
     if (insideLink > 0) {
@@ -103,9 +106,20 @@ final class InlineWriter {
     return node;
   }
 
+  /** The characters that a text or an entity stands for. */
+  private static String plain(Node node) {
+    return node instanceof HtmlEntity
+        ? Escapes.entity(node.getChars().toString())
+        : Escapes.backslashes(node.getChars());
+  }
+
   /** Line ends become spaces; one space on both sides is there to keep backticks apart. */
-  private static String codeText(BasedSequence chars) {
-    String text = chars.toString().replace("\r\n", " ").replace('\n', ' ').replace('\r', ' ');
+  private static String codeText(Code code) {
+    String text = code.getText().toString().replace('\n', ' ');
+    if (code.getAncestorOfType(TableCell.class) != null) {
+      // The only way to write a bar in a row of a table.
+      text = text.replace("\\|", "|");
+    }
     boolean padded = text.length() > 1 && text.startsWith(" ") && text.endsWith(" ");
     return padded && !text.isBlank() ? text.substring(1, text.length() - 1) : text;
   }
@@ -116,7 +130,7 @@ final class InlineWriter {
       return;
     }
     open("<a", node);
-    out.raw(" href=\"").text(Urls.encode(url.unescape())).raw('"');
+    out.raw(" href=\"").text(Urls.encode(Escapes.all(url))).raw('"');
     title(title);
     out.raw('>');
     insideLink++;
@@ -127,7 +141,7 @@ final class InlineWriter {
 
   private void image(Node node, BasedSequence url, BasedSequence title) {
     open("<img", node);
-    out.raw(" src=\"").text(Urls.encode(url.unescape())).raw("\" alt=\"");
+    out.raw(" src=\"").text(Urls.encode(Escapes.all(url))).raw("\" alt=\"");
     StringBuilder alt = new StringBuilder();
     alternative(node, alt);
     out.text(alt).raw('"');
@@ -144,31 +158,17 @@ final class InlineWriter {
 
   private void title(BasedSequence title) {
     if (title.isNotNull()) {
-      out.raw(" title=\"").text(title.unescape()).raw('"');
+      out.raw(" title=\"").text(Escapes.all(title)).raw('"');
     }
   }
 
   private void reference(RefNode node) {
-    Reference reference = node.isDefined() ? node.getReferenceNode(node.getDocument()) : null;
-    if (reference == null) {
-      undefined(node);
-    } else if (node instanceof ImageRef) {
+    Reference reference = node.getReferenceNode(node.getDocument());
+    if (node instanceof ImageRef) {
       image(node, reference.getUrl(), reference.getTitle());
-    } else if (node instanceof LinkRef) {
+    } else {
       link(node, reference.getUrl(), reference.getTitle());
     }
-  }
-
-  /** Brackets that refer to nothing are text. */
-  private void undefined(RefNode node) {
-    if (!node.hasChildren()) {
-      out.text(node.getChars().unescape());
-      return;
-    }
-    BasedSequence inner = node.getChildChars();
-    out.text(node.getChars().prefixOf(inner).unescape());
-    children(node);
-    out.text(node.getChars().suffixOf(inner).unescape());
   }
 
   private void autolink(Node node, String text, String scheme) {
@@ -181,27 +181,23 @@ final class InlineWriter {
   }
 
   /** The text of an image's description: what is left of its markup without the marks. */
-  private static void alternative(Node node, StringBuilder alt) {
+  private void alternative(Node node, StringBuilder alt) {
+    depth.enter();
     for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
       if (child instanceof Text || child instanceof HtmlEntity) {
-        alt.append(child.getChars().unescape());
+        alt.append(plain(child));
       } else if (child instanceof Code code) {
-        alt.append(codeText(code.getText()));
+        alt.append(codeText(code));
       } else if (child instanceof AutoLink link) {
         alt.append(link.getText());
       } else if (child instanceof MailLink link) {
         alt.append(link.getText());
       } else if (child instanceof SoftLineBreak || child instanceof HardLineBreak) {
         alt.append('\n');
-      } else if (child instanceof RefNode ref && !ref.isDefined() && !ref.hasChildren()) {
-        alt.append(ref.getChars().unescape());
-      } else if (child instanceof RefNode ref && !ref.isDefined()) {
-        alt.append(ref.getChars().prefixOf(ref.getChildChars()).unescape());
-        alternative(child, alt);
-        alt.append(ref.getChars().suffixOf(ref.getChildChars()).unescape());
       } else if (!(child instanceof HtmlInlineBase)) {
         alternative(child, alt);
       }
     }
+    depth.leave();
   }
 }

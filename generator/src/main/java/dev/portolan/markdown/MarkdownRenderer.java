@@ -100,15 +100,19 @@ public final class MarkdownRenderer {
       String text, Optional<String> title, int top, Links links, Remarks remarks) {
     Element body = Cleaned.body(html(text, remarks));
     title.ifPresent(name -> Headings.dropTitle(body, name));
+    Patience.check();
     Headings.level(body, top);
     Anchors anchors = new Anchors();
     Headings.identify(body, anchors);
     new Targets(links, remarks, anchors).settle(body);
+    Patience.check();
     Decoration decoration = new Decoration(wording);
     decoration.callouts(body);
     List<Rendered.Section> sections = SectionReader.read(body);
+    Patience.check();
     decorate(body, decoration);
     decoration.anchors(body);
+    Patience.check();
     return new Rendered(new Html(body.html().strip()), sections, anchors.taken());
   }
 

@@ -9,15 +9,17 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
- * Lets rendering take {@value #SECONDS} seconds of processor time and no more. Time of the
- * processor, not of the clock: a busy machine must not make another page.
+ * Lets rendering take {@value #SECONDS} seconds of processor time and no more: a net below {@link
+ * Screen}, far above what that lets through. Time of the processor, not of the clock: a busy
+ * machine must not make another page.
  *
  * <p>Short texts are rendered in place. Long ones get a thread of their own with a stack of known
  * size; when they use up their time the thread is given up. It ends at its next look at the text,
- * because what it reads is a {@link #sequence} that refuses to go on.
+ * because what it reads is a {@link #sequence} that refuses to go on, or at the next {@link
+ * #check}.
  */
 final class Patience {
-  private static final int SECONDS = 2;
+  private static final int SECONDS = 5;
   private static final long NANOS = TimeUnit.SECONDS.toNanos(SECONDS);
   private static final int SHORT = 4_096;
   private static final long STACK = 4L << 20;
@@ -46,8 +48,7 @@ final class Patience {
 
   private static <T> T onOwnThread(Supplier<T> work) {
     FutureTask<T> task = new FutureTask<>(work::get);
-    Thread thread = new Thread(null, task, "markdown", STACK);
-    thread.setDaemon(true);
+    Worker thread = new Worker(task);
     thread.start();
     boolean interrupted = false;
     try {
@@ -56,7 +57,7 @@ final class Patience {
           return task.get(100, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
           if (processorTime(thread) > NANOS) {
-            thread.interrupt();
+            thread.givenUp = true;
             throw new TooHardException(TOO_LONG);
           }
         } catch (InterruptedException e) {
@@ -87,6 +88,23 @@ final class Patience {
 
   private static long processorTime(Thread thread) {
     return THREADS.getThreadCpuTime(thread.getId());
+  }
+
+  /** Ends work that nobody waits for any more. */
+  static void check() {
+    if (Thread.currentThread() instanceof Worker worker && worker.givenUp) {
+      throw new TooHardException(TOO_LONG);
+    }
+  }
+
+  /** A thread that renders one text. */
+  private static final class Worker extends Thread {
+    private volatile boolean givenUp;
+
+    Worker(Runnable task) {
+      super(null, task, "markdown", STACK);
+      setDaemon(true);
+    }
   }
 
   /** {@code text}, readable until the current thread has used up its time. */

@@ -47,7 +47,7 @@ final class SectionReader implements NodeVisitor {
       }
     } else if (node instanceof Element element) {
       preformatted += element.normalName().equals("pre") ? 1 : 0;
-      if (isHeading(element) && headingDepth < 0) {
+      if (Headings.isHeading(element) && headingDepth < 0) {
         endSection();
         headingDepth = depth;
         heading =
@@ -69,14 +69,6 @@ final class SectionReader implements NodeVisitor {
         endLine();
       }
     }
-  }
-
-  private static boolean isHeading(Element element) {
-    String name = element.normalName();
-    return name.length() == 2
-        && name.charAt(0) == 'h'
-        && name.charAt(1) >= '1'
-        && name.charAt(1) <= '6';
   }
 
   private static boolean breaks(Element element) {

@@ -23,9 +23,13 @@ final class Targets {
     for (Element image : body.select("img")) {
       image(image, offset(image));
     }
+    Unwrapping unwrapping = new Unwrapping();
     for (Element link : body.select("a")) {
-      link(link, offset(link));
+      if (!link(link, offset(link))) {
+        unwrapping.add(link);
+      }
     }
+    unwrapping.apply();
   }
 
   private static int offset(Element element) {
@@ -36,12 +40,10 @@ final class Targets {
         : Integer.parseInt(at);
   }
 
-  private void link(Element link, int offset) {
+  /** Settles a link; false if nothing of it is left but its content. */
+  private boolean link(Element link, int offset) {
     if (!link.hasAttr("href")) {
-      if (!link.hasAttr("id")) {
-        link.unwrap();
-      }
-      return;
+      return link.hasAttr("id");
     }
     String url = Urls.clean(link.attr("href"));
     Optional<String> href = href(url, offset);
@@ -50,11 +52,10 @@ final class Targets {
       if (Urls.kind(url) == Urls.Kind.ABSOLUTE) {
         link.attr("rel", REL);
       }
-    } else if (link.hasAttr("id")) {
-      link.removeAttr("href");
-    } else {
-      link.unwrap();
+      return true;
     }
+    link.removeAttr("href");
+    return link.hasAttr("id");
   }
 
   private Optional<String> href(String url, int offset) {
