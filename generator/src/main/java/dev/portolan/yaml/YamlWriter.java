@@ -1,5 +1,7 @@
 package dev.portolan.yaml;
 
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.JsonGeneratorDelegate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -7,6 +9,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.util.StringQuotingChecker;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,12 +35,26 @@ public final class YamlWriter {
   /** The text of {@code tree}. */
   public static String write(JsonNode tree) {
     StringWriter text = new StringWriter();
-    try {
-      MAPPER.writeValue(text, tree);
+    try (JsonGenerator generator = new Exponents(MAPPER.createGenerator(text))) {
+      MAPPER.writeTree(generator, tree);
     } catch (IOException e) {
       throw new IllegalStateException("writing to memory failed", e);
     }
     return text.toString();
+  }
+
+  /** Gives numbers with an exponent the point that YAML 1.1 wants: {@code 1.0E+400}. */
+  private static final class Exponents extends JsonGeneratorDelegate {
+    Exponents(JsonGenerator generator) {
+      super(generator, false);
+    }
+
+    @Override
+    public void writeNumber(BigDecimal number) throws IOException {
+      String text = number.toString();
+      boolean bare = text.indexOf('E') >= 0 && text.indexOf('.') < 0;
+      super.writeNumber(bare ? number.setScale(number.scale() + 1) : number);
+    }
   }
 
   /** Lets only texts go without quotes that start like a word and hold nothing that YAML uses. */

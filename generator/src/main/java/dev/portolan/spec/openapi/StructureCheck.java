@@ -17,6 +17,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Checks the form of a bundled document with swagger-parser, which is given the tree and never
@@ -30,6 +32,9 @@ import java.util.Set;
 final class StructureCheck {
   /** More problems than these in one specification help nobody. */
   private static final int MAX_FINDINGS = 100;
+
+  private static final Pattern UNDESCRIBED =
+      Pattern.compile("Declared path parameter (.*) needs to be defined as .*", Pattern.DOTALL);
 
   /** Fields of OpenAPI 3.2, which the parser does not know. */
   private static final Set<String> NEW =
@@ -133,7 +138,7 @@ final class StructureCheck {
 
   private static Location place(Finding finding) {
     if (finding.holder() instanceof PlacedObject holder) {
-      return finding.code().equals("openapi-unknown-field")
+      return Set.of("openapi-unknown-field", "openapi-form").contains(finding.code())
           ? holder.locationOfKey(finding.key())
           : holder.locationOf(finding.key());
     }
@@ -222,8 +227,13 @@ final class StructureCheck {
       }
       int quote = location.indexOf(".'");
       String path = quote < 0 ? "" : location.substring(quote + 2, location.length() - 1);
-      String message =
+      Matcher undescribed = UNDESCRIBED.matcher(text.strip());
+      String other =
           text.contains(" ") ? text.strip() : "\"" + text + "\" is no URL or mail address";
+      String message =
+          undescribed.matches()
+              ? "no parameter describes \"{" + undescribed.group(1) + "}\" of the path"
+              : other;
       boolean onPath = parser.holder() instanceof PlacedObject paths && paths.has(path);
       add(onPath ? path : "", Severity.WARNING, "openapi-form", message);
     }

@@ -25,13 +25,41 @@ final class Tree {
     return root;
   }
 
-  /** What {@code node} refers to, if it is a reference; else itself. Missing: it leads nowhere. */
+  /**
+   * What {@code node} refers to, if it is a reference; else itself. Missing: it leads nowhere. A
+   * summary or description beside the reference counts more than those it leads to, as OpenAPI 3.1
+   * says (in 3.0 there are none).
+   */
   JsonNode resolved(JsonNode node) {
+    if (!References.is(node)) {
+      return node;
+    }
     JsonNode at = node;
     for (int hops = 0; References.is(at) && hops < MAX_HOPS; hops++) {
       at = at(at.get("$ref").textValue());
     }
-    return References.is(at) ? root.path("\0") : at;
+    if (References.is(at)) {
+      return root.path("\0");
+    }
+    return at instanceof PlacedObject target && (node.has("summary") || node.has("description"))
+        ? overlaid((PlacedObject) node, target)
+        : at;
+  }
+
+  private PlacedObject overlaid(PlacedObject reference, PlacedObject target) {
+    if (root.path("openapi").asText().startsWith("3.0")) {
+      return target;
+    }
+    PlacedObject result = PlacedObject.emptyAt(target);
+    for (Map.Entry<String, JsonNode> field : target.properties()) {
+      result.putFrom(target, field.getKey(), field.getValue());
+    }
+    for (String name : List.of("summary", "description")) {
+      if (reference.has(name)) {
+        result.putFrom(reference, name, reference.get(name));
+      }
+    }
+    return result;
   }
 
   /** What a reference within the document leads to; missing if nothing. */
