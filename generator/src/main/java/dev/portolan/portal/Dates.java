@@ -5,14 +5,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Dates as readers see them. */
-final class Dates {
+public final class Dates {
   private static final DateTimeFormatter WORDS =
       DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
 
   private Dates() {}
 
   /** {@code 30 June 2027}. */
-  static String words(LocalDate date) {
+  public static String words(LocalDate date) {
     return WORDS.format(date);
   }
 }

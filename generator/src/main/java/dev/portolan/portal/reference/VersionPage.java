@@ -17,6 +17,7 @@ import java.util.List;
  * @param servers those of the specification
  * @param security what all operations need unless they say otherwise
  * @param facts contact, licence, terms and more
+ * @param empty the sentence that stands in place of operations; empty where there are some
  * @param notes what is wrong with the specification as a whole
  */
 public record VersionPage(
@@ -41,6 +42,7 @@ public record VersionPage(
     List<TagSection> sections,
     List<LinkView> schemas,
     int operations,
+    String empty,
     String sample,
     List<String> notes) {
   public VersionPage {

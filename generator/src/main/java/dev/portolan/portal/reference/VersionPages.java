@@ -1,7 +1,9 @@
 package dev.portolan.portal.reference;
 
+import dev.portolan.catalog.SpecKind;
 import dev.portolan.html.Html;
 import dev.portolan.portal.AccessView;
+import dev.portolan.portal.Dates;
 import dev.portolan.portal.LinkView;
 import dev.portolan.portal.Summary;
 import dev.portolan.publish.PublishedProduct;
@@ -35,7 +37,7 @@ final class VersionPages {
         version.name(),
         "",
         "",
-        version.released().map(Object::toString).orElse(""),
+        version.released().map(Dates::words).orElse(""),
         version.environment().orElse(""),
         "",
         Html.EMPTY,
@@ -49,6 +51,7 @@ final class VersionPages {
         List.of(),
         List.of(),
         0,
+        "",
         "",
         notes);
   }
@@ -79,7 +82,7 @@ final class VersionPages {
         version.name(),
         info.version().equals(version.name()) ? "" : info.version(),
         (api.kind().title() + " " + api.formatVersion()).strip(),
-        version.released().map(Object::toString).orElse(""),
+        version.released().map(Dates::words).orElse(""),
         version.environment().orElse(""),
         info.summary().orElse(""),
         introduction,
@@ -95,6 +98,7 @@ final class VersionPages {
             .map(name -> LinkView.inside(name, reference.paths().schema(name).orElseThrow()))
             .toList(),
         api.operations().size(),
+        empty(api),
         sample,
         List.of());
   }
@@ -104,6 +108,15 @@ final class VersionPages {
     return server.name().isPresent()
         || server.description().isPresent()
         || !server.variables().isEmpty();
+  }
+
+  private static String empty(ApiReference api) {
+    if (!api.operations().isEmpty()) {
+      return "";
+    }
+    return api.kind() == SpecKind.OPENAPI
+        ? "This specification describes no operations."
+        : "The whole specification is there to download.";
   }
 
   private static List<Fact> facts(VersionReference reference, ApiReference api) {

@@ -67,6 +67,7 @@ final class ReferenceSite {
           new PublishedVersion(
               new Slug(spec.getKey()),
               spec.getKey(),
+              "shop/" + spec.getKey(),
               spec.getKey().equals(specs.lastKey()),
               false,
               Optional.empty(),
