@@ -152,8 +152,8 @@ final class Keywords {
     merged
         .value("pattern")
         .ifPresent(pattern -> facts.add(Fact.of("Matches", Word.code(pattern.asText()))));
-    for (String keyword : ASSERTIONS) {
-      also(merged, keyword, facts);
+    if (merged.parts().size() > 1) {
+      ASSERTIONS.forEach(keyword -> also(merged, keyword, facts));
     }
     for (String keyword : List.of("additionalProperties", "unevaluatedProperties")) {
       merged

@@ -22,6 +22,8 @@ final class ReferenceNavs {
   private final List<TagSection> sections;
   private final String schemas;
   private final int operations;
+  private final List<Integer> all = new ArrayList<>();
+  private final Map<String, List<Integer>> sectionsOf = new HashMap<>();
   private final Map<List<Integer>, ReferenceNav> made = new HashMap<>();
 
   ReferenceNavs(
@@ -36,28 +38,32 @@ final class ReferenceNavs {
     this.sections = sections;
     this.schemas = schemas ? overview + "#all.schemas" : "";
     this.operations = sections.stream().mapToInt(s -> s.operations().size()).sum();
+    for (int i = 0; i < sections.size(); i++) {
+      all.add(i);
+      for (OperationEntry operation : sections.get(i).operations()) {
+        sectionsOf.computeIfAbsent(operation.path(), path -> new ArrayList<>()).add(i);
+      }
+    }
   }
 
   /** What stands at the left of the page at {@code path}. */
   ReferenceNav on(String path) {
-    List<Integer> listed = new ArrayList<>();
-    for (int i = 0; i < sections.size(); i++) {
-      if (operations <= MANY
-          || sections.get(i).operations().stream().anyMatch(o -> o.path().equals(path))) {
-        listed.add(i);
-      }
-    }
-    return made.computeIfAbsent(listed, this::nav);
+    return made.computeIfAbsent(operations <= MANY ? all : listed(path), this::nav);
+  }
+
+  /** The sections, by number, whose operations the page at {@code path} lists. */
+  private List<Integer> listed(String path) {
+    return sectionsOf.getOrDefault(path, List.of());
   }
 
   private ReferenceNav nav(List<Integer> listed) {
-    List<NavSection> all = new ArrayList<>();
+    List<NavSection> views = new ArrayList<>();
     int shown = 0;
     for (int i = 0; i < sections.size(); i++) {
       TagSection section = sections.get(i);
       List<OperationEntry> entries = listed.contains(i) ? section.operations() : List.of();
       shown += entries.size();
-      all.add(
+      views.add(
           new NavSection(
               section.group(),
               section.title(),
@@ -66,6 +72,6 @@ final class ReferenceNavs {
               entries,
               section.operations().size()));
     }
-    return new ReferenceNav(product, mark, overview, all, shown >= FILTERED, schemas);
+    return new ReferenceNav(product, mark, overview, views, shown >= FILTERED, schemas);
   }
 }
