@@ -253,7 +253,8 @@ public final class SpecFiles {
     return Optional.empty();
   }
 
-  private JsonNode root(String file) {
+  /** The tree of a file that has been read. */
+  public JsonNode root(String file) {
     return tree(file).orElseThrow();
   }
 

@@ -53,12 +53,30 @@ final class Bundler {
     this.problems = problems;
   }
 
+  /**
+   * A bundled document.
+   *
+   * @param wishes for each component that was added, by kind, the name it would have had alone
+   */
+  record Bundle(PlacedObject root, Map<Part, Map<String, String>> wishes) {}
+
   /** The bundled document whose entry file {@code entry} has the tree {@code root}. */
-  static PlacedObject bundle(
+  static Bundle bundle(
       Grammar grammar, SpecFiles files, String entry, PlacedObject root, Diagnostics problems) {
     Bundler bundler = new Bundler(grammar, files, entry, problems);
     bundler.new Scan().all(root);
-    return bundler.new Build().document(root);
+    bundler.names.settle(files);
+    bundler.move();
+    return new Bundle(bundler.new Build().document(root), bundler.names.wishes());
+  }
+
+  private void move() {
+    for (Part part : grammar.referable()) {
+      names
+          .added(part)
+          .forEach(
+              (name, target) -> moved.put(target.node(), new Moved(part, pointer(part, name))));
+    }
   }
 
   /** True if what {@code part} refers to stands in a section; else it is put in place. */
@@ -102,9 +120,8 @@ final class Bundler {
     }
 
     private void found(Part part, Target target) {
-      if (named(part, target) && names.of(part, target).isEmpty()) {
-        String name = names.add(part, target);
-        moved.put(target.node(), new Moved(part, pointer(part, name)));
+      if (named(part, target)) {
+        names.want(part, target);
       }
       want(part, target);
     }

@@ -13,17 +13,21 @@ import java.util.TreeMap;
 /** A bundled OpenAPI document. */
 final class OpenApiDocument implements SpecDocument {
   private final Edition edition;
-  private final PlacedObject root;
+  private final Bundler.Bundle bundle;
 
-  OpenApiDocument(Edition edition, PlacedObject root) {
+  OpenApiDocument(Edition edition, Bundler.Bundle bundle) {
     this.edition = edition;
-    this.root = root;
+    this.bundle = bundle;
   }
 
   @Override
   public Visible visibleTo(Audience audience) {
-    return new VisibleDocument(
-        edition, AudienceFilter.visible(Grammar.of(edition), root, audience));
+    Grammar grammar = Grammar.of(edition);
+    PlacedObject visible = AudienceFilter.visible(grammar, bundle.root(), audience);
+    if (visible != bundle.root()) {
+      visible = new Renaming(grammar, bundle.wishes()).of(visible);
+    }
+    return new VisibleDocument(edition, visible);
   }
 
   /** The document as OpenAPI 3.0 or later. */

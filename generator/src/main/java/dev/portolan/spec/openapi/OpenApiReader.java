@@ -34,11 +34,12 @@ public final class OpenApiReader {
       problems.add(unknownVersion(root));
       return Optional.empty();
     }
-    PlacedObject bundled = Bundler.bundle(Grammar.of(edition.get()), files, file, root, problems);
+    Bundler.Bundle bundle = Bundler.bundle(Grammar.of(edition.get()), files, file, root, problems);
+    PlacedObject bundled = bundle.root();
     MarkCheck.run(bundled, problems);
     OpenApiDocument.reference(edition.get(), bundled, problems);
     StructureCheck.run(edition.get(), OpenApiDocument.three(edition.get(), bundled), problems);
-    return Optional.of(new OpenApiDocument(edition.get(), bundled));
+    return Optional.of(new OpenApiDocument(edition.get(), bundle));
   }
 
   private static Diagnostic unknownVersion(PlacedObject root) {

@@ -225,6 +225,56 @@ class AudienceFilterTest {
   }
 
   @Test
+  void namesComponentsAsIfTheHiddenPartsHadNeverBeenThere(@TempDir Path folder) throws IOException {
+    String hidden =
+        """
+          /hidden:
+            get:
+              x-internal: true
+              operationId: hidden
+              responses:
+                200:
+                  description: ok
+                  content: {application/json: {schema: {$ref: 'a/Pet.yaml'}}, x/y: {schema: {type: object}}}
+        """;
+    String visible =
+        """
+        openapi: 3.1.0
+        info: {title: A, version: "1"}
+        paths:
+        """
+            + "HIDDEN"
+            + """
+              /seen:
+                get:
+                  operationId: seen
+                  responses:
+                    200:
+                      description: ok
+                      content: {application/json: {schema: {$ref: 'b/Pet.yaml'}}}
+            """;
+    SpecFixture specs =
+        new SpecFixture(folder)
+            .with("product/a/Pet.yaml", "{type: object, properties: {z: {$ref: Zoo.yaml}}}\n")
+            .with("product/a/Zoo.yaml", "type: string\n")
+            .with(
+                "product/b/Pet.yaml",
+                "{type: object, properties: {a: {$ref: ../Ant.yaml}, z: {$ref: ../a/Zoo.yaml}}}\n")
+            .with("product/Ant.yaml", "type: string\n")
+            .with("product/hidden.yaml", visible.replace("HIDDEN", hidden))
+            .with("product/deleted.yaml", visible.replace("HIDDEN", ""));
+    String download = specs.download("product/hidden.yaml", "openapi.yaml");
+    assertEquals(specs.download("product/deleted.yaml", "openapi.yaml"), download);
+    assertFalse(download.contains("Pet_2"), download);
+
+    String odd =
+        visible.replace("'b/Pet.yaml'", "'#/paths/~1hidden/get/responses/200/content/x~1y/schema'");
+    specs.with("product/odd.yaml", odd.replace("HIDDEN", hidden));
+    String named = specs.download("product/odd.yaml", "openapi.yaml");
+    assertFalse(named.contains("hidden"), named);
+  }
+
+  @Test
   void dropsDeprecatedOperationsWithWhatOnlyTheyReached(@TempDir Path folder) throws IOException {
     SpecFixture specs =
         new SpecFixture(folder)
