@@ -28,6 +28,17 @@ public final class CodeColouring {
     return marks(language, code).html();
   }
 
+  /**
+   * As above, with what a fence asks for. With highlighted or numbered lines, each line is in a
+   * {@code span} of class {@code line}, maybe with {@code is-marked} and {@code data-line}; else
+   * not, for they cost bytes.
+   */
+  public static Html colour(CodeFence fence, String code) {
+    return fence.hasLines()
+        ? fence.lines(lines(fence.language(), code), code.endsWith("\n"))
+        : colour(fence.language(), code);
+  }
+
   /** As {@link #colour}, line by line, without the line feeds; each line is complete in itself. */
   static List<Html> lines(String language, String code) {
     return marks(language, code).lines();

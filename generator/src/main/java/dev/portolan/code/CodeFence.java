@@ -1,5 +1,6 @@
 package dev.portolan.code;
 
+import dev.portolan.html.Html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,31 @@ public record CodeFence(
     return new Reader(info).read();
   }
 
-  boolean highlights(int line) {
+  /** True if lines are numbered or highlighted. */
+  public boolean hasLines() {
+    return numbered || !highlighted.isEmpty();
+  }
+
+  /**
+   * Puts each line into its element.
+   *
+   * @param fed whether the last one ends with a line feed too. It is within the element, so that
+   *     copied text has it and an empty line its height.
+   */
+  Html lines(List<Html> lines, boolean fed) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 0; i < lines.size(); i++) {
+      out.append("<span class=\"line").append(highlights(i + 1) ? " is-marked\"" : "\"");
+      if (numbered) {
+        out.append(" data-line=\"").append(firstNumber + i).append('"');
+      }
+      out.append('>').append(lines.get(i));
+      out.append(fed || i < lines.size() - 1 ? "\n</span>" : "</span>");
+    }
+    return new Html(out.toString());
+  }
+
+  private boolean highlights(int line) {
     return highlighted.stream().anyMatch(span -> span.holds(line));
   }
 

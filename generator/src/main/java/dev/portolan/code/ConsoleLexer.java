@@ -1,6 +1,8 @@
 package dev.portolan.code;
 
-/** A terminal: commands after prompts, and what they print, which stays plain. */
+/**
+ * A terminal: commands after prompts, and what they print, which stays plain. Or commands alone.
+ */
 final class ConsoleLexer implements Lexer {
   static final Lexer CONSOLE = new ConsoleLexer();
 
@@ -11,22 +13,40 @@ final class ConsoleLexer implements Lexer {
   @Override
   public void mark(Marks marks, int from, int to, int depth) {
     String text = marks.text();
+    if (!hasPrompt(text, from, to)) {
+      ShellLexer.SHELL.mark(marks, from, to, depth);
+      return;
+    }
     for (int at = from; at < to; ) {
       int end = Lines.end(text, at, to);
-      int prompt = promptEnd(text, at, end);
-      if (prompt > at) {
-        marks.add(at, prompt, Kind.META);
+      int start = Lines.text(text, at, end);
+      int prompt = promptEnd(text, start, end);
+      if (prompt > start) {
+        marks.add(start, prompt, Kind.META);
         while (end < to
             && Lines.withoutBlanks(text, at, end) > at
             && text.charAt(Lines.withoutBlanks(text, at, end) - 1) == '\\') {
           end = Lines.end(text, end + 1, to);
         }
         ShellLexer.SHELL.mark(marks, prompt, end, depth);
-      } else if (at < end && text.charAt(at) == '#') {
-        marks.add(at, end, Kind.COMMENT);
+      } else if (start < end && text.charAt(start) == '#') {
+        marks.add(start, end, Kind.COMMENT);
       }
       at = end + 1;
     }
+  }
+
+  /** Without one, people show commands alone. */
+  private static boolean hasPrompt(String text, int from, int to) {
+    for (int at = from; at < to; ) {
+      int end = Lines.end(text, at, to);
+      int start = Lines.text(text, at, end);
+      if (promptEnd(text, start, end) > start) {
+        return true;
+      }
+      at = end + 1;
+    }
+    return false;
   }
 
   /**

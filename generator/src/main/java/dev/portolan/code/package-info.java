@@ -1,9 +1,8 @@
 /**
  * Colours source code while a site is built. In go the name of a language and code; out comes the
- * same text as markup with spans around its tokens ({@link dev.portolan.code.CodeColouring}), or a
- * whole block with title, line numbers and highlighted lines ({@link dev.portolan.code.CodeBlock}),
- * as the line after a fence asks for ({@link dev.portolan.code.CodeFence}). What the colours are is
- * the theme's job, {@code assets/code.css}.
+ * same text as markup with spans around its tokens ({@link dev.portolan.code.CodeColouring}), with
+ * line numbers and highlighted lines where the line that opens the block asks for them ({@link
+ * dev.portolan.code.CodeFence}). What the colours are is the theme's job, {@code assets/code.css}.
  *
  * <h2>How it works</h2>
  *

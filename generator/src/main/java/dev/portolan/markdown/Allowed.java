@@ -99,7 +99,7 @@ final class Allowed {
     }
     all.put("a", List.of("href", "title", "name", "data-at"));
     all.put("abbr", List.of("title"));
-    all.put("code", List.of("class"));
+    all.put("code", List.of("class", "data-info"));
     all.put("pre", List.of("class"));
     all.put("details", List.of("open"));
     all.put("img", List.of("src", "alt", "title", "width", "height", "align", "data-at"));

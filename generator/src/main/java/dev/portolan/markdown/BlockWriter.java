@@ -29,10 +29,12 @@ final class BlockWriter {
   private final RawHtml rawHtml;
   private final InlineWriter inlines;
   private final Depth depth = new Depth();
+  private final boolean positions;
 
   BlockWriter(Markup out, RawHtml rawHtml, boolean positions) {
     this.out = out;
     this.rawHtml = rawHtml;
+    this.positions = positions;
     this.inlines = new InlineWriter(out, rawHtml, positions);
   }
 
@@ -143,6 +145,9 @@ final class BlockWriter {
     out.line().raw("<pre><code");
     if (end > 0) {
       out.raw(" class=\"language-").text(info.substring(0, end)).raw('"');
+    }
+    if (positions && !Cleaned.isLanguage("language-" + info) && !info.isEmpty()) {
+      out.raw(" data-info=\"").text(info).raw('"');
     }
     out.raw('>');
     for (CharSequence line : lines) {

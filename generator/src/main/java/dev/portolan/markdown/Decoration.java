@@ -1,5 +1,7 @@
 package dev.portolan.markdown;
 
+import dev.portolan.code.CodeColouring;
+import dev.portolan.code.CodeFence;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Element;
@@ -70,18 +72,39 @@ final class Decoration {
     }
   }
 
-  /** Code stands in a figure, which has room for a title and a button. */
+  /** Code stands in a figure, which has room for a title and a button; its tokens are coloured. */
   void code(Element body) {
     for (Element pre : body.select("pre")) {
       Element code = pre.selectFirst("code");
-      String language = code == null ? "" : code.className();
-      language = language.isEmpty() ? pre.className() : language;
+      CodeFence fence = CodeFence.of(code == null ? language(pre) : info(code));
       pre.removeAttr("class").attr("tabindex", "0");
       Element figure = wrap(pre, new Element("figure")).addClass("code");
-      if (!language.isEmpty()) {
-        figure.attr("data-language", language.substring("language-".length()));
+      String language = "language-" + fence.language();
+      if (Cleaned.isLanguage(language)) {
+        figure.attr("data-language", fence.language());
+      }
+      if (!fence.title().isEmpty()) {
+        figure.prependElement("figcaption").addClass("code-title").text(fence.title());
+      }
+      if (code != null && code.childrenSize() == 0) {
+        code.html(CodeColouring.colour(fence, code.wholeText()).markup());
+        if (fence.hasLines()) {
+          pre.addClass("lined");
+        }
       }
     }
+  }
+
+  /** What the line that opened the block said, if it was more than the language. */
+  private static String info(Element code) {
+    String info = code.attr("data-info");
+    code.removeAttr("data-info");
+    return info.isEmpty() ? language(code) : info;
+  }
+
+  private static String language(Element element) {
+    String name = element.className();
+    return name.isEmpty() ? "" : name.substring("language-".length());
   }
 
   /** Boxes are for reading, and say what they show. */

@@ -83,4 +83,26 @@ class CodeFenceTest {
     assertTimeoutPreemptively(
         Duration.ofSeconds(20), () -> assertNotNull(CodeFence.of(piece.repeat(20_000))));
   }
+
+  @Test
+  void putsLinesIntoElementsOnlyWhereTheyAreAskedFor() {
+    assertEquals("[\n\n]", colour("json title=x", "[\n\n]"));
+    assertEquals(
+        "<span class=\"line\" data-line=\"9\">[\n</span>"
+            + "<span class=\"line is-marked\" data-line=\"10\">\n</span>"
+            + "<span class=\"line\" data-line=\"11\">]</span>",
+        colour("json {2} linenums=9", "[\n\n]"));
+  }
+
+  @Test
+  void closesTokensAtTheEndsOfLines() {
+    assertEquals(
+        "<span class=\"line is-marked\"><span class=\"t-comment\">/* a</span>\n</span>"
+            + "<span class=\"line\"><span class=\"t-comment\">b */</span>\n</span>",
+        colour("java {1}", "/* a\nb */\n"));
+  }
+
+  private static String colour(String info, String code) {
+    return CodeColouring.colour(CodeFence.of(info), code).markup();
+  }
 }
