@@ -1,5 +1,6 @@
 package dev.portolan.portal.reference;
 
+import dev.portolan.code.CodeColouring;
 import dev.portolan.html.Html;
 
 /**
@@ -12,6 +13,14 @@ import dev.portolan.html.Html;
  */
 public record CodeView(
     String title, Html description, String language, Html code, String source, String url) {
+  /** Beyond this many characters, colours cost more than they help. */
+  private static final int COLOURED = 24_000;
+
+  /** {@code text} as the content of a block: coloured, unless it is very long. */
+  static Html code(String language, String text) {
+    return text.length() > COLOURED ? Html.escape(text) : CodeColouring.colour(language, text);
+  }
+
   static CodeView of(String title, String language, Html code) {
     return new CodeView(title, Html.EMPTY, language, code, "", "");
   }

@@ -36,7 +36,7 @@ final class ExampleViews {
     Html code =
         example
             .serialized()
-            .map(Html::escape)
+            .map(text -> CodeView.code(kind.language(), text))
             .or(() -> example.value().map(value -> shown(value, kind)))
             .orElse(Html.EMPTY);
     String source = example.externalValue().orElse("");
@@ -66,9 +66,12 @@ final class ExampleViews {
     return switch (kind) {
       case JSON, YAML -> Optional.of(JsonText.coloured(value));
       case JSON_LINES ->
-          Optional.of(Html.escape(value.isTextual() ? value.asText() : lines(value)));
+          Optional.of(CodeView.code("json", value.isTextual() ? value.asText() : lines(value)));
       case FORM -> Optional.of(Html.escape(value.isObject() ? form(value) : JsonText.bare(value)));
-      default -> value.isTextual() ? Optional.of(Html.escape(value.asText())) : Optional.empty();
+      default ->
+          value.isTextual()
+              ? Optional.of(CodeView.code(kind.language(), value.asText()))
+              : Optional.empty();
     };
   }
 

@@ -13,9 +13,6 @@ final class JsonText {
   /** Up to this many characters, a value may stand in a line of text. */
   static final int BRIEF = 80;
 
-  /** Beyond this many characters, colours cost more than they help. */
-  private static final int COLOURED = 24_000;
-
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
   private JsonText() {}
@@ -37,22 +34,16 @@ final class JsonText {
   /** {@code value} over several lines. */
   static String pretty(JsonNode value) {
     StringBuilder text = new StringBuilder();
-    write(value, "\n", text, false);
+    write(value, "\n", text);
     return text.toString();
   }
 
   /** {@code value} over several lines, coloured unless it is very long. */
   static Html coloured(JsonNode value) {
-    String plain = pretty(value);
-    if (plain.length() > COLOURED) {
-      return Html.escape(plain);
-    }
-    StringBuilder markup = new StringBuilder();
-    write(value, "\n", markup, true);
-    return new Html(markup.toString());
+    return CodeView.code("json", pretty(value));
   }
 
-  private static void write(JsonNode value, String newLine, StringBuilder out, boolean markup) {
+  private static void write(JsonNode value, String newLine, StringBuilder out) {
     if (value.isObject() && !value.isEmpty()) {
       String inner = newLine + "  ";
       out.append('{');
@@ -60,9 +51,8 @@ final class JsonText {
       while (fields.hasNext()) {
         Map.Entry<String, JsonNode> field = fields.next();
         out.append(inner);
-        token(MAPPER.getNodeFactory().textNode(field.getKey()), "tok-key", out, markup);
-        out.append(": ");
-        write(field.getValue(), inner, out, markup);
+        out.append(compact(MAPPER.getNodeFactory().textNode(field.getKey()))).append(": ");
+        write(field.getValue(), inner, out);
         out.append(fields.hasNext() ? "," : newLine);
       }
       out.append('}');
@@ -71,31 +61,12 @@ final class JsonText {
       out.append('[');
       for (int i = 0; i < value.size(); i++) {
         out.append(inner);
-        write(value.get(i), inner, out, markup);
+        write(value.get(i), inner, out);
         out.append(i + 1 < value.size() ? "," : newLine);
       }
       out.append(']');
     } else {
-      String kind =
-          switch (value.getNodeType()) {
-            case STRING -> "tok-str";
-            case NUMBER -> "tok-num";
-            case BOOLEAN, NULL -> "tok-lit";
-            default -> "";
-          };
-      token(value, kind, out, markup);
-    }
-  }
-
-  private static void token(JsonNode value, String kind, StringBuilder out, boolean markup) {
-    String text = compact(value);
-    if (!markup) {
-      out.append(text);
-    } else if (kind.isEmpty()) {
-      out.append(Html.escape(text).markup());
-    } else {
-      out.append("<span class=\"").append(kind).append("\">");
-      out.append(Html.escape(text).markup()).append("</span>");
+      out.append(compact(value));
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.portolan.portal.reference;
 
-import dev.portolan.html.Html;
 import dev.portolan.portal.LinkView;
 import dev.portolan.portal.reference.OperationPage.Examples;
 import dev.portolan.spec.ApiReference;
@@ -80,7 +79,7 @@ final class OperationPages {
       return List.of();
     }
     List<CodeView> samples = new ArrayList<>();
-    samples.add(CodeView.of("curl", "shell", Html.escape(curl(operation))));
+    samples.add(CodeView.of("curl", "shell", CodeView.code("shell", curl(operation))));
     for (String key : List.of("x-codeSamples", "x-code-samples")) {
       if (operation.extensions().containsKey(key)) {
         for (var sample : operation.extensions().get(key)) {
@@ -89,7 +88,7 @@ final class OperationPages {
               CodeView.of(
                   sample.path("label").asText(language),
                   language,
-                  Html.escape(sample.path("source").asText(""))));
+                  CodeView.code(language, sample.path("source").asText(""))));
         }
       }
     }
