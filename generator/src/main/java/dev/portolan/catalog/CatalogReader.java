@@ -1,6 +1,9 @@
 package dev.portolan.catalog;
 
+import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.diagnostic.Location;
+import dev.portolan.diagnostic.Nearest;
 import dev.portolan.source.CatalogFolder;
 import dev.portolan.yaml.Fields;
 import java.io.IOException;
@@ -47,23 +50,19 @@ public final class CatalogReader {
       return Optional.empty();
     }
     SymbolicLinks.report(folder, problems);
-    Optional<Fields> fields = files.read(SiteReader.FILE);
-    if (fields.isEmpty()) {
-      return Optional.empty();
-    }
-    SiteReader reader = new SiteReader(fields.get(), problems);
-    Site site = reader.read();
+    Optional<SiteReader> reader = files.read(SiteReader.FILE).map(f -> new SiteReader(f, problems));
+    Optional<Site> site = reader.map(SiteReader::read);
     Optional<Fields> teamsFile = teamsFile();
     List<Team> teams = teamsFile.map(new TeamsReader(problems)::read).orElse(List.of());
-    References references = reader.references(teamNames(teamsFile));
-    return Optional.of(
-        new Catalog(
-            folder,
-            site,
-            teams,
-            products(references),
-            new DocumentsReader(folder, references, problems)
-                .read("pages", references.portals().names())));
+    KnownNames teamNames = teamNames(teamsFile);
+    References references =
+        reader.map(r -> r.references(teamNames)).orElseGet(() -> References.withoutSite(teamNames));
+    // Without a site the rest is read all the same, for the problems it has.
+    List<Product> products = products(references);
+    List<Document> pages =
+        new DocumentsReader(folder, references, problems)
+            .read("pages", references.portals().names());
+    return site.map(s -> new Catalog(folder, s, teams, products, pages));
   }
 
   private Optional<Fields> teamsFile() throws IOException {
@@ -83,15 +82,31 @@ public final class CatalogReader {
   private List<Product> products(References references) throws IOException {
     ProductReader reader = new ProductReader(folder, references, problems);
     List<Named<Product>> products = new ArrayList<>();
+    int folders = 0;
     for (String name : folder.list("products")) {
       String path = "products/" + name;
       if (folder.isDirectory(path)) {
+        folders++;
         reader.read(path).ifPresent(products::add);
       }
     }
-    if (products.isEmpty()) {
-      MissingSite.reportNoProducts(folder, problems);
+    if (folders == 0) {
+      reportNoProducts();
     }
     return new Duplicates(problems).products(products).stream().sorted(BY_NAME).toList();
+  }
+
+  private void reportNoProducts() throws IOException {
+    List<String> folders = new ArrayList<>(folder.list(""));
+    folders.removeIf(name -> name.equals("products") || !folder.isDirectory(name));
+    problems.add(
+        Diagnostic.warning(
+                "catalog-without-products",
+                Location.ofFile(SiteReader.FILE),
+                "the catalog has no products")
+            .withHint(
+                Nearest.of("products", folders)
+                    .map(name -> "rename the folder \"" + name + "\" to \"products\"")
+                    .orElse("add a folder products/my-api with a product.yaml")));
   }
 }

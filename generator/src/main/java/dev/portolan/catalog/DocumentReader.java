@@ -136,12 +136,14 @@ final class DocumentReader {
     return slug;
   }
 
+  /** The name itself if it is a slug, else the slug made of it; of no letters, a number. */
   private static Slug defaultSlug(String stem) {
     String name = DocumentRank.withoutNumber(stem);
-    return Slug.parseDocument(name)
-        .filter(slug -> !slug.device())
-        .or(() -> Slug.derive(name).filter(slug -> !slug.device()))
-        .orElseGet(() -> new Slug("document-" + Integer.toHexString(name.hashCode())));
+    Slug slug =
+        Slug.parseDocument(name)
+            .or(() -> Slug.derive(name))
+            .orElseGet(() -> new Slug("document-" + Integer.toHexString(name.hashCode())));
+    return slug.device() ? new Slug(slug + "-document") : slug;
   }
 
   /** A file nobody can tell anything about: it hides what is below it. */

@@ -5,11 +5,17 @@ import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.diagnostic.Location;
 import dev.portolan.source.CatalogFolder;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds out why a folder is no catalog, and tells what to do. */
 final class MissingSite {
-  private static final String MINIMAL = "{title: My APIs, portals: {public: {}}}";
+  private static final String CREATE =
+      "create portolan.yaml with this line: {title: My APIs, portals: {public: {}}}";
+
+  /** How many files are looked into. */
+  private static final int MOST = 200;
 
   private final CatalogFolder folder;
 
@@ -40,29 +46,33 @@ final class MissingSite {
         return "there is one in the folder \"" + name + "\"; give that folder";
       }
     }
-    SpecSniffer sniffer = new SpecSniffer(folder);
-    for (String name : names) {
-      if (folder.isFile(name) && sniffer.kind(name).isPresent()) {
-        return "create portolan.yaml with this line: "
-            + MINIMAL
-            + "; then move \""
-            + name
-            + "\" to products/my-api/versions/v1, with a version.yaml beside it and a product.yaml"
-            + " in products/my-api";
-      }
-    }
-    return "create portolan.yaml with this line: " + MINIMAL;
+    return spec(names)
+        .map(
+            spec ->
+                CREATE
+                    + "; then move \""
+                    + spec
+                    + "\" to products/my-api/versions/v1, with a version.yaml beside it and a"
+                    + " product.yaml in products/my-api")
+        .orElse(CREATE);
   }
 
-  /** Reports a catalog in which there is nothing to show. */
-  static void reportNoProducts(CatalogFolder folder, Diagnostics problems) {
-    if (!folder.isDirectory("products")) {
-      problems.add(
-          Diagnostic.warning(
-                  "catalog-without-products",
-                  Location.ofFile(SiteReader.FILE),
-                  "the catalog has no products")
-              .withHint("add a folder products/my-api with a product.yaml"));
+  /** A specification here or one level below, if one of the first files is one. */
+  private Optional<String> spec(List<String> names) throws IOException {
+    List<String> files = new ArrayList<>();
+    for (String name : names) {
+      if (folder.isDirectory(name)) {
+        folder.list(name).forEach(child -> files.add(name + "/" + child));
+      } else {
+        files.add(name);
+      }
     }
+    SpecSniffer sniffer = new SpecSniffer(folder);
+    for (String file : files.stream().limit(MOST).toList()) {
+      if (folder.isFile(file) && sniffer.kind(file).isPresent()) {
+        return Optional.of(file);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -47,7 +47,10 @@ final class SiteReader {
   /** The names that other files may use, those of unusable entries too. */
   References references(KnownNames teams) {
     return new References(
-        known("portal-unknown", "portals"),
+        // That there is no portal at all is said once.
+        fields.isEmpty("portals")
+            ? KnownNames.unreadable("portal-unknown", FILE)
+            : known("portal-unknown", "portals"),
         known("control-plane-unknown", controlPlanesKey()),
         known("auth-strategy-unknown", "auth_strategies"),
         teams);

@@ -1,5 +1,6 @@
 package dev.portolan.catalog;
 
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,7 @@ public record Slug(String value) implements Comparable<Slug> {
   private static final Pattern VERSION =
       Pattern.compile("[A-Za-z0-9](?:[A-Za-z0-9._-]{0,78}[A-Za-z0-9])?");
   private static final Pattern DOCUMENT = Pattern.compile("[A-Za-z0-9_-]{1,80}");
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
 
   /** Names that some file systems refuse, with any extension. */
@@ -94,10 +96,11 @@ public record Slug(String value) implements Comparable<Slug> {
 
   /**
    * The slug made from any text: lower case, every run of other characters one {@code -}; camel
-   * case is split. Nothing if no letter or digit is left.
+   * case is split, letters lose their accents. Nothing if no letter or digit is left.
    */
   public static Optional<Slug> derive(String text) {
-    String split = text.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    String bare = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    String split = bare.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     String slug = OTHER.matcher(split).replaceAll("-");
     slug = slug.replaceAll("^-+|-+$", "");
     return parse(slug.length() > 80 ? slug.substring(0, 80).replaceAll("-+$", "") : slug);
