@@ -7,8 +7,9 @@ import java.util.List;
  * What an operation needs to let a caller in.
  *
  * @param alternatives any one of them is enough; none: nothing is needed
+ * @param stated whether the specification speaks of authorization at all
  */
-public record SecurityView(List<Alternative> alternatives) {
+public record SecurityView(List<Alternative> alternatives, boolean stated) {
 
   /**
    * Needs that must be met together.

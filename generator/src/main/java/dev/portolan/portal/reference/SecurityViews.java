@@ -43,7 +43,7 @@ final class SecurityViews {
       requirement.schemes().forEach((id, scopes) -> needs.add(need(id, scopes)));
       alternatives.add(new Alternative(needs));
     }
-    return new SecurityView(alternatives);
+    return new SecurityView(alternatives, !schemes.isEmpty() || !alternatives.isEmpty());
   }
 
   private Need need(String id, List<String> scopes) {

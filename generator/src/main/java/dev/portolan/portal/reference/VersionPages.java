@@ -44,7 +44,7 @@ final class VersionPages {
         version.baseUrls(),
         List.of(),
         AccessView.of(version),
-        new SecurityView(List.of()),
+        new SecurityView(List.of(), false),
         List.of(),
         List.of(),
         List.of(),

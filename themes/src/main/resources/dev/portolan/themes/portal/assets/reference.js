@@ -15,6 +15,10 @@
       return;
     }
     var opened = false;
+    var own = target.matches(".answer") && target.querySelector("details:not([open])");
+    if (own) {
+      own.open = true;
+    }
     for (var part = target; part; part = part.parentElement) {
       if (part.tagName === "DETAILS" && !part.open) {
         part.open = true;
