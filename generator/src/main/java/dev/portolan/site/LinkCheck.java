@@ -3,10 +3,8 @@ package dev.portolan.site;
 import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.diagnostic.Location;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
@@ -23,39 +21,70 @@ final class LinkCheck {
   private final SitePath site;
   private final Map<String, long[]> idsOfPages = new ConcurrentHashMap<>();
 
+  /** To each target that is not found yet the first page, by path, that links there. */
+  private final Map<LinkTarget, SitePath> open = new ConcurrentHashMap<>();
+
   LinkCheck(SitePath site) {
     this.site = site;
   }
 
-  /** The links of one unit's pages. For one thread. */
+  /** For the pages of one unit. */
+  Links links() {
+    return new Links();
+  }
+
+  /** The links of one unit's pages. Safe for use by several threads. */
   final class Links {
-    /** To each target the first page that links there. */
-    private final Map<LinkTarget, SitePath> open = new LinkedHashMap<>();
+    /**
+     * By folder of the page and link as written: pages of one folder repeat the same navigation,
+     * and there it means the same.
+     */
+    private final Map<String, Map<String, SitePath>> byFolder = new HashMap<>();
+
+    private final Map<LinkTarget, SitePath> inPages = new HashMap<>();
 
     void add(SitePath page, String html) {
       PageScan scan = PageScan.of(html);
       idsOfPages.put(page.value(), scan.ids().stream().mapToLong(Digest::of).sorted().toArray());
-      for (String link : scan.links()) {
-        LinkTarget.of(page, link).ifPresent(target -> open.putIfAbsent(target, page));
+      String folder = page.value().substring(0, page.value().lastIndexOf('/') + 1);
+      synchronized (this) {
+        Map<String, SitePath> known = byFolder.computeIfAbsent(folder, name -> new HashMap<>());
+        for (String link : scan.links()) {
+          if (link.isEmpty() || link.charAt(0) == '#' || link.charAt(0) == '?') {
+            keep(inPages, page, link);
+          } else {
+            known.merge(link, page, LinkCheck::first);
+          }
+        }
       }
     }
 
-    /** Forgets the links that are found to be right. */
-    void settle(Predicate<String> isFile) {
-      open.keySet().removeIf(target -> leadsSomewhere(target, isFile));
+    /** After the last page: forgets the links that are found to be right. */
+    synchronized void settle(Predicate<String> isFile) {
+      byFolder.values().forEach(links -> links.forEach((link, page) -> keep(inPages, page, link)));
+      inPages.forEach(
+          (target, page) -> {
+            if (!leadsSomewhere(target, isFile)) {
+              open.merge(target, page, LinkCheck::first);
+            }
+          });
+      byFolder.clear();
+      inPages.clear();
+    }
+
+    private static void keep(Map<LinkTarget, SitePath> targets, SitePath page, String link) {
+      LinkTarget.of(page, link).ifPresent(target -> targets.merge(target, page, LinkCheck::first));
     }
   }
 
-  /** Reports what leads nowhere, once a target, in the order of {@code units}. */
-  void finish(List<Links> units, Predicate<String> isFile, Diagnostics problems) {
-    Map<LinkTarget, SitePath> dead = new LinkedHashMap<>();
-    for (Links unit : units) {
-      unit.settle(isFile);
-      unit.open.forEach(dead::putIfAbsent);
-    }
-    List<Diagnostic> found = new ArrayList<>();
-    dead.forEach((target, page) -> found.add(problem(target, page)));
-    problems.addAll(found);
+  /** Reports what leads nowhere, once a target. */
+  void finish(Predicate<String> isFile, Diagnostics problems) {
+    open.forEach(
+        (target, page) -> {
+          if (!leadsSomewhere(target, isFile)) {
+            problems.add(problem(target, page));
+          }
+        });
   }
 
   private Diagnostic problem(LinkTarget target, SitePath page) {
@@ -73,6 +102,10 @@ final class LinkCheck {
         || target.fragment().equals("top")
         || ids == null // not a page: a fragment means something to other programs
         || Arrays.binarySearch(ids, Digest.of(target.fragment())) >= 0;
+  }
+
+  private static SitePath first(SitePath a, SitePath b) {
+    return a.compareTo(b) <= 0 ? a : b;
   }
 
   /** FNV-1a over UTF-16 units, 64 bits: short, and far from colliding on the ids of one page. */

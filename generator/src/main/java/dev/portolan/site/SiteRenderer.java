@@ -18,14 +18,11 @@ public final class SiteRenderer {
   private final Destination destination;
   private final Progress progress;
   private final List<SiteRun<?>> sites = new ArrayList<>();
-  private final List<Job> checks = new ArrayList<>();
+  private final List<JobPool.Job> checks = new ArrayList<>();
 
-  /** Something to do on a thread of its own. {@code name} as {@link Unit#name}. */
-  record Job(String name, Work work) {}
-
-  /** What a {@link Job} does; its problems are its own until it is done. */
+  /** Work that writes nothing but finds problems. */
   @FunctionalInterface
-  public interface Work {
+  public interface Check {
     /** Does it. */
     void run(Diagnostics problems) throws IOException;
   }
@@ -51,9 +48,9 @@ public final class SiteRenderer {
     sites.add(new SiteRun<>(plan, theme, destination));
   }
 
-  /** Adds work that writes nothing but finds problems, beside the units of that name. */
-  public void addCheck(String name, Work work) {
-    checks.add(new Job(name, work));
+  /** Adds a check, beside the units of that name. */
+  public void addCheck(String name, Check check) {
+    checks.add(new JobPool.Job(name, (problems, crew) -> check.run(problems)));
   }
 
   /**
@@ -66,6 +63,8 @@ public final class SiteRenderer {
    */
   public List<Rendered> render(Diagnostics problems) throws IOException {
     problems.addAll(JobPool.run(jobs(), threads, progress));
+    problems.addAll(
+        JobPool.run(sites.stream().map(SiteRun::indexJob).toList(), threads, Progress.SILENT));
     List<Rendered> rendered = new ArrayList<>();
     for (SiteRun<?> site : sites) {
       rendered.add(site.finish(problems));
@@ -74,14 +73,14 @@ public final class SiteRenderer {
   }
 
   /** All jobs; those of one name follow each other. */
-  private List<Job> jobs() {
-    Map<String, List<Job>> byName = new LinkedHashMap<>();
+  private List<JobPool.Job> jobs() {
+    Map<String, List<JobPool.Job>> byName = new LinkedHashMap<>();
     for (SiteRun<?> site : sites) {
-      for (Job job : site.jobs()) {
+      for (JobPool.Job job : site.unitJobs()) {
         byName.computeIfAbsent(job.name(), name -> new ArrayList<>()).add(job);
       }
     }
-    for (Job check : checks) {
+    for (JobPool.Job check : checks) {
       byName.computeIfAbsent(check.name(), name -> new ArrayList<>()).add(check);
     }
     return byName.values().stream().flatMap(List::stream).toList();

@@ -4,9 +4,11 @@ import dev.portolan.html.Html;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
+import freemarker.ext.beans.BeansWrapper;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
 import freemarker.template.DefaultObjectWrapperConfiguration;
+import freemarker.template.SimpleScalar;
 import freemarker.template.TemplateExceptionHandler;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
@@ -47,7 +49,7 @@ final class TemplateSettings {
     return configuration;
   }
 
-  /** Lets {@link Html} through as markup. */
+  /** Shows views through {@link ViewModel}, and lets {@link Html} through as markup. */
   private static final class Wrapper extends DefaultObjectWrapper {
     Wrapper() {
       super(settings(), true);
@@ -56,7 +58,7 @@ final class TemplateSettings {
     private static DefaultObjectWrapperConfiguration settings() {
       DefaultObjectWrapperConfiguration settings =
           new DefaultObjectWrapperConfiguration(IMPROVEMENTS) {};
-      settings.setMemberAccessPolicy(new ViewAccess());
+      settings.setExposureLevel(BeansWrapper.EXPOSE_NOTHING);
       settings.setDOMNodeSupport(false);
       settings.setJythonSupport(false);
       return settings;
@@ -64,9 +66,14 @@ final class TemplateSettings {
 
     @Override
     public TemplateModel wrap(Object value) throws TemplateModelException {
-      return value instanceof Html html
-          ? HTMLOutputFormat.INSTANCE.fromMarkup(html.markup())
-          : super.wrap(value);
+      if (value instanceof String text) {
+        return new SimpleScalar(text);
+      } else if (value instanceof Html html) {
+        return HTMLOutputFormat.INSTANCE.fromMarkup(html.markup());
+      } else if (value instanceof Record view) {
+        return new ViewModel(view, this);
+      }
+      return super.wrap(value);
     }
   }
 }

@@ -3,7 +3,6 @@ package dev.portolan.site;
 import dev.portolan.diagnostic.Diagnostics;
 import freemarker.template.TemplateException;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +95,7 @@ public final class Theme {
       String template, Object site, Object page, SitePath path, Diagnostics problems) {
     TemplateFailures failures =
         new TemplateFailures(layers, loader, "pages/" + template, path.value());
-    StringWriter out = new StringWriter(1 << 14);
+    HtmlBuffer out = new HtmlBuffer();
     try {
       templates
           .getTemplate("pages/" + template)

@@ -2,43 +2,54 @@ package dev.portolan.site;
 
 import dev.portolan.diagnostic.Diagnostics;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
-/** Takes the files of one unit: renders its pages, notes their links, passes them on. */
+/**
+ * Takes the files of one unit: renders its pages, notes their links, passes them on. A page may be
+ * rendered by another thread, and later than it was given; {@link #finish} waits for all.
+ */
 final class UnitWriter implements SiteWriter {
   private final String unit;
-  private final SitePath site;
-  private final Object view;
-  private final Theme theme;
-  private final SiteFiles files;
+  private final SiteSurroundings site;
   private final LinkCheck.Links links;
-  private final Destination destination;
   private final Diagnostics problems;
+  private final Crew crew;
+  private final List<FutureTask<Void>> elsewhere = new ArrayList<>();
 
   UnitWriter(
-      String unit,
-      SitePath site,
-      Object view,
-      Theme theme,
-      SiteFiles files,
-      LinkCheck.Links links,
-      Destination destination,
-      Diagnostics problems) {
+      String unit, SiteSurroundings site, LinkCheck.Links links, Diagnostics problems, Crew crew) {
     this.unit = unit;
     this.site = site;
-    this.view = view;
-    this.theme = theme;
-    this.files = files;
     this.links = links;
-    this.destination = destination;
     this.problems = problems;
+    this.crew = crew;
   }
 
   @Override
   public void page(SitePath path, String template, Object page) throws IOException {
-    files.claim(path, unit);
-    Optional<String> html = theme.render(template, view, page, path, problems);
+    site.files().claim(path, unit);
+    Callable<Void> rendering =
+        () -> {
+          render(path, template, page);
+          return null;
+        };
+    FutureTask<Void> task = new FutureTask<>(rendering);
+    if (crew.takes(task)) {
+      elsewhere.add(task);
+    } else {
+      render(path, template, page);
+    }
+  }
+
+  private void render(SitePath path, String template, Object page) throws IOException {
+    Optional<String> html = site.theme().render(template, site.view(), page, path, problems);
     if (html.isPresent()) {
       links.add(path, html.get());
       pass(path, true, html.get().getBytes(StandardCharsets.UTF_8));
@@ -52,12 +63,34 @@ final class UnitWriter implements SiteWriter {
 
   @Override
   public void bytes(SitePath path, byte[] content) throws IOException {
-    files.claim(path, unit);
+    site.files().claim(path, unit);
     pass(path, false, content);
   }
 
   private void pass(SitePath path, boolean page, byte[] content) throws IOException {
-    destination.write(SitePath.of(site.value(), path.value()), content);
-    files.count(page, content.length);
+    site.destination().write(SitePath.of(site.name().value(), path.value()), content);
+    site.files().count(page, content.length);
+  }
+
+  /** Waits until every page is written. Also after a failure: nothing is written behind it. */
+  void finish() throws IOException {
+    Throwable first = null;
+    for (FutureTask<Void> task : elsewhere) {
+      try {
+        task.get();
+      } catch (ExecutionException e) {
+        first = first == null ? e.getCause() : first;
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new InterruptedIOException("the build was interrupted");
+      }
+    }
+    if (first instanceof IOException fault) {
+      throw fault;
+    } else if (first instanceof Error error) {
+      throw error;
+    } else if (first != null) {
+      throw (RuntimeException) first;
+    }
   }
 }

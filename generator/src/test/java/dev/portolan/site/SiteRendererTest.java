@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -136,6 +138,71 @@ class SiteRendererTest {
     renderer.render(problems);
 
     assertEquals(List.of("u0 1", "u0 2", "u0 3", "u1 4", "u1 5", "draft 6"), order);
+  }
+
+  @Test
+  void sharesThePagesOfOneLargeUnitAmongIdleThreads() throws IOException {
+    Set<String> renderers = ConcurrentHashMap.newKeySet();
+    Unit<String> large =
+        new TestUnit(
+            "large",
+            (out, found) -> {
+              for (int i = 0; i < 400; i++) {
+                List<String> links = List.of("p" + (i + 1) % 400 + ".html", "gone" + i % 7);
+                out.page(new SitePath("p" + i + ".html"), "page.ftlh", new View("x", links));
+              }
+              return "large";
+            });
+    SiteRenderer renderer =
+        new SiteRenderer(
+            4,
+            (path, content) -> {
+              renderers.add(Thread.currentThread().getName());
+              written.put(path, content);
+            },
+            Progress.SILENT);
+    renderer.add(plan("a", List.of(large)), theme());
+    renderer.render(problems);
+
+    assertEquals(402, written.size());
+    assertTrue(renderers.size() > 1, renderers::toString);
+    SortedMap<String, String> firstByTarget = new TreeMap<>();
+    for (int i = 0; i < 400; i++) {
+      firstByTarget.merge("gone" + i % 7, "p" + i + ".html", (x, y) -> x.compareTo(y) <= 0 ? x : y);
+    }
+    List<String> expected = new ArrayList<>();
+    firstByTarget.forEach(
+        (target, page) ->
+            expected.add(
+                "page \"%s\" of a links to \"%s\", which is not there".formatted(page, target)));
+    assertEquals(
+        expected.stream().sorted().toList(),
+        problems.sorted().stream().map(Diagnostic::message).toList(),
+        "the first page by path is named, whichever was ready first");
+  }
+
+  @Test
+  void passesOnWhatFailsInAnotherThread() {
+    Unit<String> large =
+        new TestUnit(
+            "large",
+            (out, found) -> {
+              for (int i = 0; i < 100; i++) {
+                out.page(new SitePath("p" + i + ".html"), "page.ftlh", new View("x", List.of()));
+              }
+              return "large";
+            });
+    SiteRenderer renderer =
+        new SiteRenderer(
+            4,
+            (path, content) -> {
+              throw new IOException("No space left on device");
+            },
+            Progress.SILENT);
+    renderer.add(plan("a", List.of(large)), theme());
+
+    IOException e = assertThrows(IOException.class, () -> renderer.render(problems));
+    assertEquals("No space left on device", e.getMessage());
   }
 
   private static int depth(int n) {
