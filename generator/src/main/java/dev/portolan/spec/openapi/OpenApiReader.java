@@ -38,7 +38,9 @@ public final class OpenApiReader {
     PlacedObject bundled = bundle.root();
     MarkCheck.run(bundled, problems);
     OpenApiDocument.reference(edition.get(), bundled, problems);
-    StructureCheck.run(edition.get(), OpenApiDocument.three(edition.get(), bundled), problems);
+    PlacedObject three = OpenApiDocument.three(edition.get(), bundled);
+    SenseCheck.run(three, problems);
+    StructureCheck.run(edition.get(), three, problems);
     return Optional.of(new OpenApiDocument(edition.get(), bundle));
   }
 

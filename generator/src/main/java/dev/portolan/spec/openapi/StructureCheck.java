@@ -36,6 +36,9 @@ final class StructureCheck {
   private static final Pattern UNDESCRIBED =
       Pattern.compile("Declared path parameter (.*) needs to be defined as .*", Pattern.DOTALL);
 
+  private static final Pattern NO_SLASH =
+      Pattern.compile("Resource (.*) should start with /", Pattern.DOTALL);
+
   /** Fields of OpenAPI 3.2, which the parser does not know. */
   private static final Set<String> NEW =
       Set.of(
@@ -226,7 +229,11 @@ final class StructureCheck {
         return; // reported by ourselves, with the place
       }
       int quote = location.indexOf(".'");
-      String path = quote < 0 ? "" : location.substring(quote + 2, location.length() - 1);
+      Matcher slash = NO_SLASH.matcher(text.strip());
+      String path =
+          slash.matches()
+              ? slash.group(1)
+              : quote < 0 ? "" : location.substring(quote + 2, location.length() - 1);
       Matcher undescribed = UNDESCRIBED.matcher(text.strip());
       String other =
           text.contains(" ") ? text.strip() : "\"" + text + "\" is no URL or mail address";

@@ -38,7 +38,7 @@ class HostileTest {
         Diagnostics problems = new Diagnostics();
         Optional<SpecDocument> document =
             assertTimeoutPreemptively(
-                Duration.ofSeconds(10),
+                Duration.ofSeconds(60),
                 () -> new SpecReader(folder).read(new SpecFile(kind, name, boundary), problems),
                 name);
         document.ifPresent(

@@ -342,6 +342,44 @@ class ReferenceBuilderTest {
   }
 
   @Test
+  void reportsWhatMakesNoSense(@TempDir Path folder) throws IOException {
+    SpecFixture specs =
+        spec(
+            folder,
+            """
+            openapi: 3.0.3
+            info: {title: "", version: "1"}
+            paths:
+              /a/{id}:
+                parameters: [{name: id, in: path, required: true, schema: {type: string}}]
+                get: {responses: {2xx: {description: ok}, default: {description: ok}}}
+                PUT: {responses: {200: {description: ok}}}
+              /a/{name}:
+                parameters: [{name: name, in: path, schema: {type: string}}]
+                get: {responses: {4XX: {description: ok}}}
+            components:
+              schemas:
+                A: {allOf: [{$ref: '#/components/schemas/B'}]}
+                B: {allOf: [{type: object}, {$ref: '#/components/schemas/A'}]}
+                C: {allOf: [{$ref: '#/components/schemas/A'}], properties: {c: {$ref: '#/components/schemas/C'}}}
+            """);
+    assertEquals(2, specs.reference("product/openapi.yaml").operations().size());
+    assertEquals(
+        List.of(
+            "product/openapi.yaml:2:15: warning: \"title\" is empty in #/info [openapi-missing]",
+            "product/openapi.yaml:6:23: warning: \"2xx\" is not a status of a response"
+                + " [response-status]",
+            "product/openapi.yaml:7:5: warning: \"PUT\" is not a method [method-unknown]",
+            "product/openapi.yaml:8:3: warning: the paths \"/a/{id}\" and \"/a/{name}\" are the same"
+                + " [path-equivalent]",
+            "product/openapi.yaml:9:18: warning: the path parameter \"name\" does not say that it is"
+                + " required [path-parameter-optional]",
+            "product/openapi.yaml:13:5: warning: the schema \"A\" is all of itself: A → B → A"
+                + " [schema-circular]"),
+        specs.problems());
+  }
+
+  @Test
   void toleratesADocumentWithoutAnything(@TempDir Path folder) throws IOException {
     SpecFixture specs = spec(folder, "openapi: 3.0.3\n");
     ApiReference reference = specs.reference("product/openapi.yaml");
