@@ -26,8 +26,8 @@ import java.util.regex.Pattern;
  * reported itself at the same place stays silent. Nothing it throws ends a build.
  *
  * <p>Swagger 2.0 is checked after {@link SwaggerTwo} has told it in the terms of 3.0. The parser's
- * own converter for 2.0 brings the whole of the old parser with it, with rhino, an HTTP client and
- * two validators, and knows no places.
+ * own converter for 2.0 brings the whole of the old parser with it, rhino, an HTTP client and
+ * validators included, and knows no places.
  */
 final class StructureCheck {
   /** More problems than these in one specification help nobody. */
