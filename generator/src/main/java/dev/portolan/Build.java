@@ -26,6 +26,8 @@ import dev.portolan.site.Themes;
 import dev.portolan.source.CatalogFolder;
 import dev.portolan.spec.SpecReader;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -78,7 +80,7 @@ final class Build {
     Themes themes = new Themes(folder, problems);
     Set<SpecFile> shown = new HashSet<>();
     for (Portal portal : selected(catalog.site().portals())) {
-      PublishedCatalog published = PublishFilter.publish(catalog, portal);
+      PublishedCatalog published = PublishFilter.publish(catalog, portal, today());
       Optional<Theme> theme = themes.open(portal.theme(), portal.location());
       if (theme.isPresent()) {
         SitePlan<?> plan = PortalSite.plan(published, specs);
@@ -141,6 +143,10 @@ final class Build {
       }
     }
     return kept;
+  }
+
+  private Optional<LocalDate> today() {
+    return request.now().map(now -> LocalDate.ofInstant(now, ZoneOffset.UTC));
   }
 
   private boolean builds(SiteKind kind) {

@@ -15,7 +15,8 @@ import java.util.Set;
  * @param output the folder that receives the sites; absent: check only
  * @param portals names of the portals to build; empty: all
  * @param only the kinds of sites to build; empty: all
- * @param now the instant the build takes for the present; absent: the newest input
+ * @param now the instant the build takes for the present, which decides what has been sunset;
+ *     absent: the newest release that readers of a portal see
  * @param threads how many units are rendered at once
  * @param failOn the mildest severity that makes the build fail; absent: none does
  */

@@ -93,7 +93,7 @@ final class RunOptions {
       converter = InstantConverter.class,
       description =
           "The present, such as 2026-11-21 or 2026-11-21T09:00:00Z; decides what has been sunset"
-              + " (default: SOURCE_DATE_EPOCH, else the newest date in the catalog).")
+              + " (default: SOURCE_DATE_EPOCH, else the newest release in the catalog).")
   Instant now;
 
   @Option(

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param shown whether there is a banner
  * @param sunset the day the version stops working, {@code 2027-06-30}; empty: not said
  * @param sunsetText the same in words
+ * @param sunsetPassed whether that day has come
  * @param newestName the newest visible version that is not deprecated; empty: there is none
  */
 public record DeprecationView(
@@ -18,11 +19,12 @@ public record DeprecationView(
     String version,
     String sunset,
     String sunsetText,
+    boolean sunsetPassed,
     String newestName,
     String newestPath) {
 
   /** No banner. */
-  static final DeprecationView NONE = new DeprecationView(false, "", "", "", "", "");
+  static final DeprecationView NONE = new DeprecationView(false, "", "", "", false, "", "");
 
   /** The banner on pages of {@code version}. */
   public static DeprecationView of(PublishedProduct product, PublishedVersion version) {
@@ -35,6 +37,7 @@ public record DeprecationView(
         version.name(),
         version.sunset().map(Object::toString).orElse(""),
         version.sunset().map(Dates::words).orElse(""),
+        version.sunsetPassed(),
         newest.map(PublishedVersion::name).orElse(""),
         newest.map(other -> PortalPaths.version(product, other).value()).orElse(""));
   }

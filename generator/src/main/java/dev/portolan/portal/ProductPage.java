@@ -34,6 +34,7 @@ public record ProductPage(
    * @param statusTitle the same as readers see it
    * @param released in words; may be empty
    * @param sunset in words; may be empty
+   * @param sunsetPassed whether that day has come
    * @param format {@code OpenAPI 3.1.0}; may be empty
    * @param operations how many the version has; 0 where there is no specification
    */
@@ -44,6 +45,7 @@ public record ProductPage(
       String statusTitle,
       String released,
       String sunset,
+      boolean sunsetPassed,
       String environment,
       String format,
       int operations) {}

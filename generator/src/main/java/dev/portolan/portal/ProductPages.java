@@ -61,6 +61,7 @@ final class ProductPages {
         status.title(),
         version.released().map(Dates::words).orElse(""),
         version.deprecated() ? version.sunset().map(Dates::words).orElse("") : "",
+        version.sunsetPassed(),
         version.environment().orElse(""),
         reference.map(ProductPages::format).orElse(""),
         reference.map(r -> r.operations().size()).orElse(0));

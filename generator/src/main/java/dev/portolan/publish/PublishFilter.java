@@ -9,7 +9,9 @@ import dev.portolan.catalog.Product;
 import dev.portolan.catalog.PublishStatus;
 import dev.portolan.catalog.Version;
 import dev.portolan.catalog.VersionOrder;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,15 +23,40 @@ import java.util.Optional;
 public final class PublishFilter {
   private final Catalog catalog;
   private final Portal portal;
+  private final Optional<LocalDate> today;
 
-  private PublishFilter(Catalog catalog, Portal portal) {
+  private PublishFilter(Catalog catalog, Portal portal, Optional<LocalDate> today) {
     this.catalog = catalog;
     this.portal = portal;
+    this.today = today.or(this::newestRelease);
   }
 
-  /** What readers of {@code portal} may see of {@code catalog}. */
+  private Optional<LocalDate> newestRelease() {
+    return catalog.products().stream()
+        .filter(this::shows)
+        .flatMap(product -> product.versions().stream())
+        .filter(this::shows)
+        .flatMap(version -> version.released().stream())
+        .max(Comparator.naturalOrder());
+  }
+
+  /**
+   * What readers of {@code portal} may see of {@code catalog}; the present is the newest release
+   * they see.
+   */
   public static PublishedCatalog publish(Catalog catalog, Portal portal) {
-    PublishFilter filter = new PublishFilter(catalog, portal);
+    return publish(catalog, portal, Optional.empty());
+  }
+
+  /**
+   * What readers of {@code portal} may see of {@code catalog}.
+   *
+   * @param today decides which versions have stopped working; absent: the day of the newest release
+   *     that readers see, so that the same catalog gives the same portal on any day
+   */
+  public static PublishedCatalog publish(
+      Catalog catalog, Portal portal, Optional<LocalDate> today) {
+    PublishFilter filter = new PublishFilter(catalog, portal, today);
     return new PublishedCatalog(
         portal,
         catalog.site().description(),
@@ -84,13 +111,15 @@ public final class PublishFilter {
         version.gatewayService().flatMap(link -> controlPlane(link.controlPlane()));
     boolean deprecated =
         override(version).flatMap(Version.PortalOverride::deprecated).orElse(version.deprecated());
+    Optional<LocalDate> sunset = version.sunset().filter(day -> deprecated);
     return new PublishedVersion(
         version.slug(),
         version.name(),
         version.folder(),
         latest,
         deprecated,
-        version.sunset().filter(day -> deprecated),
+        sunset,
+        sunset.isPresent() && today.isPresent() && !sunset.get().isAfter(today.get()),
         version.released(),
         version.spec(),
         controlPlane.flatMap(ControlPlane::environment),

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param latest whether it is the newest visible one
  * @param deprecated as this portal has it
  * @param sunset the day it stops working; only where it is deprecated
+ * @param sunsetPassed whether that day has come
  * @param environment of the control plane it is linked to
  * @param baseUrls public base URLs of that control plane
  * @param authStrategy how to prove who one is
@@ -27,6 +28,7 @@ public record PublishedVersion(
     boolean latest,
     boolean deprecated,
     Optional<LocalDate> sunset,
+    boolean sunsetPassed,
     Optional<LocalDate> released,
     Optional<SpecFile> spec,
     Optional<String> environment,

@@ -364,4 +364,38 @@ class PublishFilterTest {
             .map(document -> document.slug() + "(" + outline(document.children()) + ")")
             .toList());
   }
+
+  @Test
+  void knowsWhetherTheDayOfSunsetHasCome() throws IOException {
+    MiniCatalog.Read read =
+        MiniCatalog.read(
+            folder,
+            SITE,
+            product("published"),
+            """
+            == products/a/versions/v1/version.yaml
+            publish_status: published
+            deprecated: true
+            sunset: 2026-06-30
+            == products/a/versions/v2/version.yaml
+            publish_status: published
+            released: 2026-06-29
+            == products/a/versions/v3/version.yaml
+            released: 2030-01-01
+            """);
+    Portal portal = read.catalog().site().portals().get(0);
+
+    assertFalse(passed(PublishFilter.publish(read.catalog(), portal)), "v3 is not seen");
+    assertFalse(passed(read, portal, "2026-06-29"));
+    assertTrue(passed(read, portal, "2026-06-30"));
+  }
+
+  private static boolean passed(MiniCatalog.Read read, Portal portal, String today) {
+    return passed(
+        PublishFilter.publish(read.catalog(), portal, Optional.of(LocalDate.parse(today))));
+  }
+
+  private static boolean passed(PublishedCatalog catalog) {
+    return catalog.products().get(0).versions().get(0).sunsetPassed();
+  }
 }

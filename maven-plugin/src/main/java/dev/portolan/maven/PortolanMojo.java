@@ -50,7 +50,7 @@ abstract class PortolanMojo extends AbstractMojo {
 
   /**
    * The present, such as 2026-11-21 or 2026-11-21T09:00:00Z; decides what has been sunset. By
-   * default project.build.outputTimestamp or SOURCE_DATE_EPOCH, else the newest date in the
+   * default project.build.outputTimestamp or SOURCE_DATE_EPOCH, else the newest release in the
    * catalog.
    */
   @Parameter(property = "portolan.now")

@@ -71,6 +71,7 @@ final class ReferenceSite {
               spec.getKey().equals(specs.lastKey()),
               false,
               Optional.empty(),
+              false,
               Optional.empty(),
               Optional.of(new SpecFile(SpecKind.OPENAPI, file, "shop")),
               Optional.empty(),
