@@ -75,7 +75,8 @@ final class Scalars {
     };
   }
 
-  private static String types(JsonNode type) {
+  /** The types in words. */
+  static String types(JsonNode type) {
     List<String> words = new ArrayList<>();
     (type.isArray() ? type : List.of(type)).forEach(each -> words.add(word(each.asText())));
     return String.join(" or ", words);
