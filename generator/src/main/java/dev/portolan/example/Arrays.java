@@ -52,7 +52,7 @@ final class Arrays {
     }
     long wanted = manner == Manner.BARE ? least : Math.max(Math.max(least, places), 1);
     wanted = Math.min(wanted, max);
-    boolean fits = min <= max;
+    Fit fit = min <= max ? Fit.STRICTLY : Fit.NO;
     Set<String> known = new HashSet<>();
     for (int i = 0; i < wanted; i++) {
       boolean mayMiss = i >= least;
@@ -65,16 +65,16 @@ final class Arrays {
       }
       Outcome item = distinct(schemas, i, mayMiss, known);
       if (item.value().isEmpty() || (mayMiss && !item.fits())) {
-        fits = fits && mayMiss;
+        fit = mayMiss ? fit : Fit.NO;
         break;
       }
-      fits = fits && item.fits();
+      fit = item.fit() == Fit.WITH_GAPS ? fit : fit.and(item.fit());
       array.add(item.value().get());
-      if (!fits && i > 0) {
+      if (fit == Fit.NO && i > 0) {
         break;
       }
     }
-    return Outcome.of(array, fits);
+    return Outcome.of(array, fit);
   }
 
   private boolean containers(List<JsonNode> schemas) {
@@ -103,7 +103,7 @@ final class Arrays {
   }
 
   private Outcome distinct(List<JsonNode> schemas, int index, boolean mayMiss, Set<String> known) {
-    int serial = index == 0 ? spot.serial() : unique ? index : spot.serial() + index;
+    int serial = spot.serial() + Math.max(0, index - places);
     Outcome item = Outcome.NOTHING;
     for (int i = 0; i < TRIES; i++) {
       item = making.value(schemas, spot.item(index, serial + i, mayMiss));
@@ -111,6 +111,6 @@ final class Arrays {
         return item;
       }
     }
-    return mayMiss ? Outcome.NOTHING : new Outcome(item.value(), false);
+    return mayMiss ? Outcome.NOTHING : new Outcome(item.value(), Fit.NO);
   }
 }

@@ -46,7 +46,7 @@ public final class ExampleMaker {
   /** An example of {@code schema} that takes the alternative {@code choice}, if it has it. */
   public Made make(Schema schema, Direction direction, Optional<Choice> choice) {
     Outcome best = Outcome.NOTHING;
-    for (int i = 0; i < DEPTHS.length && !best.fits(); i++) {
+    for (int i = 0; i < DEPTHS.length && !best.isBest(); i++) {
       int limit = i < DEPTHS.length - 1 ? ROOM : MAX_NODES;
       Making making = new Making(definitions, validator, direction, choice, DEPTHS[i], limit);
       Outcome outcome = making.make(schema.node());
@@ -59,7 +59,7 @@ public final class ExampleMaker {
       best =
           new Making(definitions, validator, direction, choice, 0, ROOM).makeRoughly(schema.node());
     }
-    return new Made(best.value().orElse(NullNode.getInstance()), best.fits());
+    return new Made(best.value().orElse(NullNode.getInstance()), best.fit());
   }
 
   /** What is wrong with {@code value}; a sentence each. Empty: nothing that is known. */

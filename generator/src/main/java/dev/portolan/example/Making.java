@@ -6,13 +6,10 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -25,6 +22,9 @@ final class Making {
 
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
   private static final int MAX_STEPS = 20_000;
+
+  /** How often a schema may stand within itself where it must. */
+  private static final int MAX_AGAIN = 3;
 
   /** Ways through the forks of one value that are tried. */
   private static final int MAX_WAYS = 24;
@@ -77,7 +77,7 @@ final class Making {
   private final Optional<Choice> choice;
   private final int optionalDepth;
   private final int limit;
-  private final Set<String> open = new LinkedHashSet<>();
+  private final Map<String, Integer> open = new HashMap<>();
   private final Map<List<Object>, Outcome> failures = new HashMap<>();
   private final IdentityHashMap<JsonNode, Integer> identities = new IdentityHashMap<>();
   private boolean lenient;
@@ -166,7 +166,7 @@ final class Making {
       return failed;
     }
     Outcome outcome = fresh(schemas, spot);
-    if (!outcome.fits()) {
+    if (!outcome.isBest()) {
       failures.put(key, outcome);
     }
     return outcome;
@@ -187,7 +187,7 @@ final class Making {
     if (!chosen) {
       Optional<JsonNode> given = given(joint, schemas, spot);
       if (given.isPresent()) {
-        return Outcome.of(given.get(), true);
+        return Outcome.fitting(given.get());
       }
     }
     Attempt attempt = new Attempt(schemas, spot, joint.parts().size());
@@ -199,7 +199,7 @@ final class Making {
     for (JsonNode candidate : Given.of(joint, spot.serial())) {
       JsonNode sent = Given.sent(candidate, schemas, definitions, direction);
       int size = Given.size(sent, room());
-      if (size <= room() && validator.accepts(schemas, sent, direction)) {
+      if (size <= room() && validator.fit(schemas, sent, direction) == Fit.STRICTLY) {
         took(size);
         return Optional.of(sent);
       }
@@ -215,8 +215,9 @@ final class Making {
     Optional<Fork> fork = joint.fork();
     if (fork.isEmpty()) {
       left[0]--;
-      boolean again = joint.names().stream().anyMatch(open::contains);
-      return (!again || !spot.optional()) && taker.test(joint);
+      int most = spot.optional() ? 1 : MAX_AGAIN;
+      boolean circle = joint.names().stream().anyMatch(name -> open.getOrDefault(name, 0) >= most);
+      return !circle && taker.test(joint);
     }
     for (Fork.Branch branch : ordered(fork.get(), joint, spot)) {
       if (ways(joint.with(branch), spot, left, taker)) {
@@ -245,7 +246,7 @@ final class Making {
       boolean isNull =
           branch.schemas().size() == 1
               && branch.schemas().get(0).path("type").asText().equals("null");
-      boolean begun = branch.name().filter(open::contains).isPresent();
+      boolean begun = branch.name().filter(open::containsKey).isPresent();
       (isNull ? none : begun ? again : first).add(branch);
     }
     first.addAll(none);
@@ -273,7 +274,7 @@ final class Making {
       if (joint.parts().size() > parts) {
         Optional<JsonNode> given = given(joint, schemas, spot);
         if (given.isPresent()) {
-          best = Outcome.of(given.get(), true);
+          best = Outcome.fitting(given.get());
           return true;
         }
       }
@@ -283,23 +284,29 @@ final class Making {
           int start = nodes;
           Outcome built = built(joint, type, manner, spot);
           if (built.value().isPresent() && !built.value().equals(before)) {
-            boolean fits =
-                built.fits() && validator.accepts(schemas, built.value().get(), direction);
-            if (fits || best.value().isEmpty()) {
-              best = new Outcome(built.value(), fits);
+            Fit fit = built.fit();
+            if (built.fits()) {
+              fit = validator.fit(schemas, built.value().get(), direction).and(fit);
             }
-            if (fits) {
+            if (best.value().isEmpty() || fit.compareTo(best.fit()) > 0) {
+              best = new Outcome(built.value(), fit);
+            }
+            if (best.isBest()) {
               return true;
             }
             before = built.value();
           }
           nodes = start;
-          if (!built.fits()) {
-            break; // what is required does not fit, so doing without the rest does not help
+          boolean helpless = !built.fits(); // doing without the rest does not help what is required
+          if (helpless || (best.fits() && manner == Manner.APART)) {
+            break;
           }
         }
+        if (best.fits()) {
+          break;
+        }
       }
-      return false;
+      return best.fit() == Fit.BY_DISCRIMINATOR; // the way is right, though not for everybody
     }
   }
 
@@ -312,8 +319,8 @@ final class Making {
       case "integer" -> number(joint, spot, true, manner);
       case "number" -> number(joint, spot, false, manner);
       case "boolean" ->
-          Outcome.of(JSON.booleanNode(spot.serial() % 2 == 0 && manner == Manner.FULL), true);
-      default -> Outcome.of(NullNode.getInstance(), true);
+          Outcome.fitting(JSON.booleanNode(spot.serial() % 2 == 0 && manner == Manner.FULL));
+      default -> Outcome.fitting(NullNode.getInstance());
     };
   }
 
@@ -322,13 +329,11 @@ final class Making {
   }
 
   private Outcome within(Joint joint, Maker maker) {
-    Set<String> entered = new HashSet<>(joint.names());
-    entered.removeAll(open);
-    open.addAll(entered);
+    joint.names().forEach(name -> open.merge(name, 1, Integer::sum));
     try {
       return maker.make();
     } finally {
-      open.removeAll(entered);
+      joint.names().forEach(name -> open.computeIfPresent(name, (n, i) -> i == 1 ? null : i - 1));
     }
   }
 
@@ -336,8 +341,8 @@ final class Making {
     String name = manner == Manner.FULL ? spot.name() : "";
     int serial = manner == Manner.BARE ? spot.serial() + 1 : spot.serial();
     return Texts.sample(definitions, joint.parts(), name, serial)
-        .map(text -> Outcome.of(JSON.textNode(text), true))
-        .orElseGet(() -> Outcome.of(JSON.textNode("example"), false));
+        .map(text -> Outcome.fitting(JSON.textNode(text)))
+        .orElseGet(() -> Outcome.failing(JSON.textNode("example")));
   }
 
   private Outcome number(Joint joint, Spot spot, boolean whole, Manner manner) {
@@ -348,13 +353,13 @@ final class Making {
       natural = new BigDecimal("7.25");
     }
     return Numbers.sample(joint.parts(), whole, natural, spot.serial())
-        .map(number -> Outcome.of(number, true))
-        .orElseGet(() -> Outcome.of(JSON.numberNode(1), false));
+        .map(Outcome::fitting)
+        .orElseGet(() -> Outcome.failing(JSON.numberNode(1)));
   }
 
   /** True if {@code schemas}, all holding, begin again what is being made. */
   boolean beginsAgain(List<JsonNode> schemas) {
-    return Joint.of(schemas, definitions).names().stream().anyMatch(open::contains);
+    return Joint.of(schemas, definitions).names().stream().anyMatch(open::containsKey);
   }
 
   /** True if optional properties are shown in a container at {@code depth}. */

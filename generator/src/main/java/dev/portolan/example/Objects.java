@@ -44,7 +44,7 @@ final class Objects {
     }
     decide();
     ObjectNode object = JsonNodeFactory.instance.objectNode();
-    boolean fits = true;
+    Fit fit = Fit.STRICTLY;
     for (Map.Entry<String, List<JsonNode>> property : chosen.entrySet()) {
       boolean mayMiss = !required.contains(property.getKey());
       Spot inner = spot.property(property.getKey(), mayMiss);
@@ -52,9 +52,13 @@ final class Objects {
       if (value.value().isPresent() && (value.fits() || !mayMiss)) {
         object.set(property.getKey(), value.value().get());
       }
-      fits = fits && (mayMiss || value.fits());
+      if (value.fit() == Fit.NO && mayMiss && value.value().isPresent()) {
+        fit = fit.and(Fit.WITH_GAPS);
+      } else if (value.fit() != Fit.WITH_GAPS && (value.fits() || !mayMiss)) {
+        fit = fit.and(value.fit());
+      }
     }
-    return Outcome.of(object, fits);
+    return Outcome.of(object, fit);
   }
 
   private void decide() {
@@ -232,7 +236,7 @@ final class Objects {
 
   /** Adds properties, known ones first, until there are {@code count}; gives up at odds. */
   private void addOthers(long count) {
-    long wanted = Math.min(count, making.room());
+    long wanted = count > making.room() ? 1 : count;
     boolean asked = count > 1 || least() >= count;
     if (asked) {
       for (JsonNode part : joint.bases()) {

@@ -4,10 +4,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 
 /** What came of making a value: one that fits, one that comes near, or nothing. */
-record Outcome(Optional<JsonNode> value, boolean fits) {
-  static final Outcome NOTHING = new Outcome(Optional.empty(), false);
+record Outcome(Optional<JsonNode> value, Fit fit) {
+  static final Outcome NOTHING = new Outcome(Optional.empty(), Fit.NO);
 
-  static Outcome of(JsonNode value, boolean fits) {
-    return new Outcome(Optional.of(value), fits);
+  static Outcome of(JsonNode value, Fit fit) {
+    return new Outcome(Optional.of(value), fit);
+  }
+
+  static Outcome fitting(JsonNode value) {
+    return of(value, Fit.STRICTLY);
+  }
+
+  static Outcome failing(JsonNode value) {
+    return of(value, Fit.NO);
+  }
+
+  boolean fits() {
+    return fit != Fit.NO;
+  }
+
+  /** True if no other value fits better. */
+  boolean isBest() {
+    return fit == Fit.STRICTLY;
   }
 }

@@ -14,8 +14,7 @@ final class Texts {
   /** Longer ones help nobody. */
   private static final long MAX_LENGTH = 5_000;
 
-  private static final String FILLER =
-      "example text that goes on for as long as the schema wants it to be, and no longer; ";
+  private static final String FILLER = " text that goes on for as long as the schema wants it to;";
 
   private final Definitions definitions;
   private final List<Regex> patterns = new ArrayList<>();
@@ -85,7 +84,6 @@ final class Texts {
     }
     if (patterns.isEmpty()) {
       guesses.add("example");
-      guesses.add("text");
     }
     for (String guess : guesses) {
       Optional<String> text = varied(guess, serial).filter(this::fits);
@@ -145,15 +143,23 @@ final class Texts {
     if (length > max) {
       return text.substring(0, text.offsetByCodePoints(0, (int) max));
     }
-    StringBuilder longer = new StringBuilder(text);
-    while (longer.length() < min) {
-      longer.append(longer.length() == text.length() ? ", " : "").append(FILLER);
+    if (length >= min) {
+      return text;
     }
-    if (longer.length() > text.length()) {
-      longer.setLength((int) Math.max(min, text.length()));
-      if (longer.charAt(longer.length() - 1) == ' ') {
-        longer.setCharAt(longer.length() - 1, 'x');
-      }
+    StringBuilder longer = new StringBuilder(text);
+    while (longer.length() < min + FILLER.length()) {
+      longer.append(FILLER);
+    }
+    int end = (int) min;
+    while (Character.isLetterOrDigit(longer.charAt(end)) && end < max) {
+      end++;
+    }
+    if (Character.isLetterOrDigit(longer.charAt(end))) {
+      end = (int) min; // no word ends in time
+    }
+    longer.setLength(end);
+    if (longer.charAt(end - 1) == ' ') {
+      longer.setCharAt(end - 1, 'x');
     }
     return longer.toString();
   }

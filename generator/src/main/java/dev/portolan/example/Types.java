@@ -51,14 +51,16 @@ final class Types {
           own.add(type.textValue());
         }
         type.forEach(t -> own.add(t.asText()));
-        types = both(types, own, said);
-        said = true;
+        if (own.stream().anyMatch(ALL::contains)) {
+          types = both(types, own, said);
+          said = true;
+        }
       }
     }
     if (types.remove("null")) {
       types.add("null");
     }
-    if (said) {
+    if (said && !types.isEmpty()) {
       return new ArrayList<>(types);
     }
     List<String> guessed = new ArrayList<>();

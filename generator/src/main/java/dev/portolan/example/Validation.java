@@ -16,7 +16,9 @@ final class Validation {
   private static final int MAX_DEPTH = 300;
 
   /** Alternatives that a message may count or choose from. */
-  private static final int MAX_BRANCHES = 50;
+  private static final int MAX_BRANCHES = 20;
+
+  private static final int MAX_NEAR = 5;
 
   /** Says that an answer would cost too much. */
   static final class TooMuchWork extends RuntimeException {
@@ -52,6 +54,7 @@ final class Validation {
   private int steps;
   private int depth;
   private boolean decided = true;
+  private boolean guessing;
 
   /**
    * @param trusting true if a discriminator settles which branch of a {@code oneOf} is meant; JSON
@@ -213,41 +216,59 @@ final class Validation {
     }
   }
 
-  /** Reports that no branch fits: in the words of the branch that is meant, if one can tell. */
+  /**
+   * Reports that no branch fits: in the words of the branch that is meant, as far as one can tell.
+   */
   private void none(
       String keyword, JsonNode schema, JsonNode value, At at, JsonNode top, Findings out) {
     if (out.brief()) {
       out.add(at, () -> "");
       return;
     }
-    Optional<Findings> nearest = nearest(keyword, schema, value, at, top);
-    if (nearest.isPresent()) {
-      out.addAll(nearest.get());
+    Optional<JsonNode> selected = Discriminator.selected(schema, keyword, value, definitions);
+    List<JsonNode> candidates =
+        selected.map(List::of).orElseGet(() -> candidates(keyword, schema, value));
+    Findings nearest = new Findings(0);
+    String name = "";
+    if (guessing && candidates.size() > 1) {
+      candidates = List.of(); // guesses within guesses are too many, and too vague
+    }
+    boolean before = guessing;
+    guessing = guessing || candidates.size() > 1;
+    for (JsonNode candidate : candidates) {
+      Findings findings = new Findings(MAX_NEAR);
+      check(candidate, value, at, top, findings);
+      if (nearest.brief() || findings.list().size() < nearest.list().size()) {
+        nearest = findings;
+        name = definitions.name(candidate).orElse("one of them");
+      }
+    }
+    guessing = before;
+    if (candidates.size() == 1) {
+      out.addAll(nearest);
+      return;
+    }
+    int count = schema.get(keyword).size();
+    String say = "fits none of the " + count + " alternatives (" + keyword + ")";
+    if (nearest.list().isEmpty()) {
+      out.add(at, () -> say);
     } else {
-      int count = schema.get(keyword).size();
-      out.add(at, () -> "fits none of the " + count + " alternatives (" + keyword + ")");
+      Violation first = nearest.list().get(0);
+      String where = first.pointer().substring(At.pointer(at).length());
+      String subject = where.isEmpty() ? "it" : "\"" + where + "\"";
+      String nearby = "; nearest is " + name + ", by which " + subject + " " + first.message();
+      out.add(at, () -> say + nearby);
     }
   }
 
-  private Optional<Findings> nearest(
-      String keyword, JsonNode schema, JsonNode value, At at, JsonNode top) {
-    Optional<JsonNode> selected = Discriminator.selected(schema, keyword, value, definitions);
+  private List<JsonNode> candidates(String keyword, JsonNode schema, JsonNode value) {
     List<JsonNode> candidates = new ArrayList<>();
-    if (selected.isPresent()) {
-      candidates.add(selected.get());
-    } else {
-      for (JsonNode branch : schema.get(keyword)) {
-        if (candidates.size() < MAX_BRANCHES && scalars.typeFits(branch, value)) {
-          candidates.add(branch);
-        }
+    for (JsonNode branch : schema.get(keyword)) {
+      if (candidates.size() < MAX_BRANCHES && scalars.typeFits(branch, value)) {
+        candidates.add(branch);
       }
     }
-    if (candidates.size() != 1) {
-      return Optional.empty();
-    }
-    Findings findings = new Findings(5);
-    check(candidates.get(0), value, at, top, findings);
-    return Optional.of(findings);
+    return candidates;
   }
 
   /** True if nobody can ask for the property {@code name} of a value of {@code top}. */

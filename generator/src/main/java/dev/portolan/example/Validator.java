@@ -24,20 +24,36 @@ final class Validator {
    */
   Verdict check(JsonNode schema, JsonNode value, Direction direction) {
     Validation validation = new Validation(definitions, direction, true);
-    Findings findings = new Findings(MAX_VIOLATIONS);
     try {
-      if (!validation.accepts(schema, value)) {
-        validation.check(schema, value, null, schema, findings);
+      if (validation.accepts(schema, value)) {
+        return new Verdict(List.of(), validation.decided());
       }
     } catch (Validation.TooMuchWork e) {
       return new Verdict(List.of(), false);
     }
-    return new Verdict(findings.list(), validation.decided());
+    Findings findings = new Findings(MAX_VIOLATIONS);
+    try {
+      validation.check(schema, value, null, schema, findings);
+    } catch (Validation.TooMuchWork e) {
+      // that something is wrong is known; what it is would cost too much
+    }
+    return new Verdict(
+        findings.any() ? findings.list() : List.of(new Violation("", "is not as it must be")),
+        true);
   }
 
-  /** True if {@code value} fits all {@code schemas}, as every validator of JSON Schema sees it. */
-  boolean accepts(List<JsonNode> schemas, JsonNode value, Direction direction) {
-    Validation validation = new Validation(definitions, direction, false);
+  /** How well {@code value} fits all {@code schemas}. */
+  Fit fit(List<JsonNode> schemas, JsonNode value, Direction direction) {
+    if (accepts(schemas, value, direction, false)) {
+      return Fit.STRICTLY;
+    }
+    boolean trusted = value.isContainerNode() && accepts(schemas, value, direction, true);
+    return trusted ? Fit.BY_DISCRIMINATOR : Fit.NO;
+  }
+
+  private boolean accepts(
+      List<JsonNode> schemas, JsonNode value, Direction direction, boolean trusting) {
+    Validation validation = new Validation(definitions, direction, trusting);
     try {
       return schemas.stream().allMatch(schema -> validation.accepts(schema, value));
     } catch (Validation.TooMuchWork e) {

@@ -1,7 +1,9 @@
 package dev.portolan.example.regex;
 
 import dev.portolan.example.regex.PatternParser.NotUnderstood;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** A regular expression of ECMA-262. Immutable; safe for use by several threads. */
 public final class Regex {
@@ -47,18 +49,18 @@ public final class Regex {
    * @param number from 0: different texts where that is easy
    */
   public Optional<String> sample(int min, int max, int number) {
-    Optional<String> found = Optional.empty();
-    int skip = number;
+    Set<String> found = new LinkedHashSet<>();
+    String last = null;
     for (int[] shape : SHAPES) {
       Optional<String> text = sample(shape[0], shape[1], min, max);
-      if (text.isPresent() && !text.equals(found)) {
-        found = text;
-        if (--skip < 0) {
+      if (text.isPresent() && found.add(text.get())) {
+        last = text.get();
+        if (found.size() > number) {
           break;
         }
       }
     }
-    return found;
+    return Optional.ofNullable(last);
   }
 
   private Optional<String> sample(int often, int variant, int min, int max) {
