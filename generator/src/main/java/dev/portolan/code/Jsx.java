@@ -5,6 +5,12 @@ final class Jsx {
   private Jsx() {}
 
   static int apply(Run run, int at) {
+    // Snippets for a page are often called JavaScript.
+    if (run.starts("<script", at) && run.isFirstOnLine(at)) {
+      int to = run.after("</script>", at);
+      run.other(MarkupLexer.HTML, at, to);
+      return to;
+    }
     if (run.isAfterOperand() || !beginsElement(run, at)) {
       return -1;
     }

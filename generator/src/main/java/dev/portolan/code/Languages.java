@@ -17,7 +17,7 @@ final class Languages {
       case "html", "htm", "xhtml", "vue", "svelte", "astro" -> MarkupLexer.HTML;
       case "css" -> CssLexer.CSS;
       case "scss", "sass", "less" -> CssLexer.EXTENDED;
-      case "bash", "sh", "shell", "zsh", "ksh", "shellscript", "curl", "fish" -> ShellLexer.SHELL;
+      case "bash", "sh", "shell", "zsh", "ksh", "shellscript", "curl", "fish" -> ConsoleLexer.SHELL;
       case "console", "terminal", "shell-session", "shellsession", "sh-session", "bash-session" ->
           ConsoleLexer.CONSOLE;
       case "http", "https", "rest" -> HttpLexer.HTTP;

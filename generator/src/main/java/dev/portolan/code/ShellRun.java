@@ -95,16 +95,8 @@ final class ShellRun {
 
   /** One word: letters, strings and variables without a blank between them. */
   private int word(int from) {
-    char first = text.charAt(from);
     int plain = plainEnd(from);
     boolean whole = plain == end || isBreak(text.charAt(plain));
-    if (first == '$'
-        && command
-        && from + 1 < end
-        && text.charAt(from + 1) == ' '
-        && isFirst(from)) {
-      return add(from, from + 1, Kind.META);
-    }
     int at = from;
     if (plain > from) {
       at = begin(from, plain, whole);
@@ -182,7 +174,27 @@ final class ShellRun {
       return quoted(at, at + 1, end, '"');
     }
     int close = text.indexOf('\'', at + 1);
-    return add(at, close < 0 || close >= end ? end : close + 1, Kind.STRING);
+    int to = close < 0 || close >= end ? end : close;
+    if (!isJson(at + 1, to)) {
+      return add(at, Math.min(to + 1, end), Kind.STRING);
+    }
+    marks.add(at, at + 1, Kind.STRING);
+    JsonLexer.JSON.mark(marks, at + 1, to, depth);
+    return add(to, Math.min(to + 1, end), Kind.STRING);
+  }
+
+  /** True for the body of a request; not for {@code '{print $1}'} and {@code '[.[] | .id]'}. */
+  private boolean isJson(int from, int to) {
+    int i = from + 1;
+    while (i < to && text.charAt(i) <= ' ') {
+      i++;
+    }
+    if (i >= to) {
+      return false;
+    }
+    char first = text.charAt(from);
+    return (first == '{' && text.charAt(i) == '"')
+        || (first == '[' && "[{\"".indexOf(text.charAt(i)) >= 0);
   }
 
   /** Text in which variables are. */
@@ -250,10 +262,6 @@ final class ShellRun {
 
   private static boolean isVariable(char c) {
     return Character.isLetterOrDigit(c) || "_{(#?@*$!-".indexOf(c) >= 0;
-  }
-
-  private boolean isFirst(int at) {
-    return at == 0 || text.charAt(at - 1) == '\n';
   }
 
   private static boolean isNumber(String text, int from, int to) {

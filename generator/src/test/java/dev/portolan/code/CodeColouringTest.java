@@ -31,7 +31,7 @@ class CodeColouringTest {
       List.of(
           ("bash c console cpp csharp css diff dockerfile go graphql groovy hcl html http ini java"
                   + " javascript json jsx kotlin lua makefile markdown nginx php powershell"
-                  + " properties protobuf python ruby rust scala sql swift toml tsx typescript xml"
+                  + " properties protobuf python ruby rust scala shell sql swift toml tsx typescript xml"
                   + " yaml")
               .split(" "));
 
