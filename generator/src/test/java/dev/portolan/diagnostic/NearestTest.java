@@ -1,6 +1,7 @@
 package dev.portolan.diagnostic;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,8 @@ class NearestTest {
     assertEquals(Optional.of("there is only: a"), Nearest.hint("unlike", List.of("a")));
     assertEquals(Optional.empty(), Nearest.hint("unlike", List.of()));
     List<String> many = IntStream.range(0, 30).mapToObj(i -> "long-name-" + i).toList();
-    assertEquals("long-name-19, …", Nearest.hint("unlike", many).orElseThrow().substring(246));
+    String hint = Nearest.hint("unlike", many).orElseThrow();
+    assertTrue(hint.startsWith("there are: long-name-0, "), hint);
+    assertTrue(hint.endsWith(", long-name-19, …"), hint);
   }
 }
