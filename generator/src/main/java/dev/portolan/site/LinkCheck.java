@@ -82,13 +82,19 @@ final class LinkCheck {
     open.forEach(
         (target, page) -> {
           if (!leadsSomewhere(target, isFile)) {
-            problems.add(problem(target, page));
+            problems.add(problem(target, page, isFile));
           }
         });
   }
 
-  private Diagnostic problem(LinkTarget target, SitePath page) {
+  private Diagnostic problem(LinkTarget target, SitePath page, Predicate<String> isFile) {
     String message = "page \"" + page + "\" of " + site + " links to \"" + target + "\"";
+    if (isFile.test(target.path())) {
+      return Diagnostic.warning(
+          "page-anchor-dead",
+          Location.ofFile(""),
+          message + "; the page is there, but has no such anchor");
+    }
     String reason = target.path().startsWith("../") ? "outside the site" : "which is not there";
     return Diagnostic.error("page-link-dead", Location.ofFile(""), message + ", " + reason);
   }
