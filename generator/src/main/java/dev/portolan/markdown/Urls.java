@@ -63,9 +63,28 @@ final class Urls {
     if (end == url.length() || url.charAt(end) != ':') {
       return Kind.RELATIVE;
     }
-    return SCHEMES.contains(url.substring(0, end).toLowerCase(Locale.ROOT))
+    String scheme = url.substring(0, end).toLowerCase(Locale.ROOT);
+    return SCHEMES.contains(scheme) && (scheme.equals("mailto") || hasAuthority(url, end + 1))
         ? Kind.ABSOLUTE
         : Kind.FORBIDDEN;
+  }
+
+  /** True if a host and maybe a port follow at {@code start}: what no browser opens is no link. */
+  private static boolean hasAuthority(String url, int start) {
+    if (!url.startsWith("//", start)) {
+      return false;
+    }
+    int end = start + 2;
+    while (end < url.length() && "/?#".indexOf(url.charAt(end)) < 0) {
+      end++;
+    }
+    String authority = url.substring(start + 2, end);
+    String host = authority.substring(authority.lastIndexOf('@') + 1);
+    int port =
+        host.lastIndexOf(':') > host.lastIndexOf(']') ? host.lastIndexOf(':') : host.length();
+    return port > 0
+        && host.chars().skip(port + 1L).allMatch(c -> c >= '0' && c <= '9')
+        && host.chars().limit(port).noneMatch(c -> "\"<>^`{}|%".indexOf(c) >= 0);
   }
 
   /** {@code url} with everything percent-encoded that may not stand in a URL. */
