@@ -1,0 +1,2 @@
+/** Pages in a real browser: Debian's Chromium, driven by Playwright. */
+package dev.portolan.browser;
