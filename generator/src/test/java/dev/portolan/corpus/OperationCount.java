@@ -14,7 +14,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * Counts the operations of an OpenAPI file from its raw tree, with another YAML reader than ours
- * and none of our code: what a page must exist for.
+ * and none of our code: what a page must exist for. What is marked {@code x-internal} is not
+ * counted.
  */
 final class OperationCount {
   private static final Set<String> METHODS =
@@ -45,11 +46,15 @@ final class OperationCount {
         continue;
       }
       Map<?, ?> item = pathItem(spec, root, entry.getValue(), 0);
+      if (internal(item)) {
+        continue;
+      }
       for (Object key : item.keySet()) {
         String method = String.valueOf(key);
         if (METHODS.contains(method)
             && (query || !method.equals("query"))
-            && item.get(key) instanceof Map<?, ?>) {
+            && item.get(key) instanceof Map<?, ?> operation
+            && !internal(operation)) {
           found.add(method.toUpperCase(java.util.Locale.ROOT) + " " + prefix + path);
         }
         if (query
@@ -59,6 +64,10 @@ final class OperationCount {
         }
       }
     }
+  }
+
+  private static boolean internal(Map<?, ?> part) {
+    return Boolean.TRUE.equals(part.get("x-internal"));
   }
 
   /** A path item, through the references that lead to it. */
@@ -91,6 +100,7 @@ final class OperationCount {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE);
     options.setMaxAliasesForCollections(1_000);
+    options.setNestingDepthLimit(1_000);
     Object tree = new Yaml(new SafeConstructor(options)).load(Files.readString(file));
     return tree instanceof Map<?, ?> map ? map : Map.of();
   }
