@@ -22,9 +22,14 @@ final class SpecSniffer {
           "openapi", SpecKind.OPENAPI,
           "swagger", SpecKind.OPENAPI,
           "asyncapi", SpecKind.ASYNCAPI);
-  private static final Pattern TOP_LEVEL_KEY =
+  private static final Pattern KEY =
       Pattern.compile(
-          "^[\"']?(openapi|swagger|asyncapi)[\"']?[ \\t]*:(?=[ \\t\\r\\n]|$)", Pattern.MULTILINE);
+          "^( *)[\"']?(openapi|swagger|asyncapi)[\"']?[ \\t]*:(?=[ \\t\\r\\n]|$)",
+          Pattern.MULTILINE);
+
+  /** The first line that is neither empty, a comment, a directive nor the start of a document. */
+  private static final Pattern FIRST_LINE =
+      Pattern.compile("^( *)(?![ \\t\\r\\n#%]|---|$)", Pattern.MULTILINE);
   private static final Pattern SERVICE =
       Pattern.compile("^[ \\t]*service[ \\t]+[A-Za-z_]", Pattern.MULTILINE);
 
@@ -50,9 +55,13 @@ final class SpecSniffer {
 
   private Optional<SpecKind> inYaml(String file) throws IOException {
     String text = text(file);
-    Matcher key = TOP_LEVEL_KEY.matcher(text);
-    if (key.find()) {
-      return Optional.of(KEYS.get(key.group(1)));
+    Matcher first = FIRST_LINE.matcher(text);
+    String indentation = first.find() ? first.group(1) : "";
+    Matcher key = KEY.matcher(text);
+    while (key.find()) {
+      if (key.group(1).equals(indentation)) {
+        return Optional.of(KEYS.get(key.group(2)));
+      }
     }
     return text.startsWith("{") ? inJson(file) : Optional.empty();
   }

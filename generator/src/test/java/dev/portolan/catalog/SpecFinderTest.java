@@ -51,6 +51,8 @@ class SpecFinderTest {
         "schema.graphqls|type Query|GRAPHQL",
         "pets.proto|syntax|GRPC",
         "pets.yaml|info: {}¶openapi: 3.1.0|OPENAPI",
+        "pets.yaml|'# pets¶---¶  info: {}¶  swagger: \"2.0\"'|OPENAPI",
+        "pets.yaml|info:¶  openapi: 3.1.0|-",
         "pets.yaml|'\"swagger\": \"2.0\"'|OPENAPI",
         "pets.yaml|{openapi: 3.1.0}|-",
         "pets.yaml|'{\"openapi\": \"3.1.0\"}'|OPENAPI",
