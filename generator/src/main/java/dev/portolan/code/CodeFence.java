@@ -168,7 +168,7 @@ public record CodeFence(
     }
 
     private void lines(String list) {
-      for (String part : list.trim().split("[ ,]+")) {
+      for (String part : list.trim().split("[ ,]+", -1)) {
         int dash = part.indexOf('-');
         int from = number(dash < 0 ? part : part.substring(0, dash), 0);
         int to = dash < 0 ? from : number(part.substring(dash + 1), 0);

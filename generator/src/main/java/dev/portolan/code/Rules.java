@@ -121,7 +121,7 @@ final class Rules {
     return name.begins(run, at) ? name.mark(run, at) : -1;
   }
 
-  /** The rest after a word that ends the code: {@code __END__}. */
+  /** {@code rule}, where {@code start} begins a line. */
   static Rule first(String start, Rule rule) {
     return (run, at) -> run.starts(start, at) && run.isFirstOnLine(at) ? rule.apply(run, at) : -1;
   }

@@ -1,5 +1,7 @@
 package dev.portolan.code;
 
+import java.util.Locale;
+
 /** Python, Ruby, PHP, Lua, PowerShell. */
 final class ScriptLanguages {
   static final Lexer PYTHON =
@@ -111,9 +113,7 @@ final class ScriptLanguages {
   private static Quotes pythonString(String prefix, String quote) {
     Quotes plain = Quotes.of(prefix + quote, quote);
     Quotes quotes = quote.length() > 1 ? plain.overManyLines() : plain;
-    return prefix.toLowerCase(java.util.Locale.ROOT).contains("f")
-        ? quotes.with(new Braces())
-        : quotes;
+    return prefix.toLowerCase(Locale.ROOT).contains("f") ? quotes.with(new Braces()) : quotes;
   }
 
   /** An expression in braces; a brace written twice is a brace. */

@@ -1,8 +1,16 @@
 package dev.portolan.code;
 
+import java.util.Set;
+
 /** One pass over shell code. */
 final class ShellRun {
   private static final int DEEPEST = 12;
+
+  private static final Set<String> KEYWORDS =
+      Set.of(
+          ("! case declare do done elif else esac export fi for function if in local readonly return"
+                  + " select then time until while")
+              .split(" ", -1));
 
   private final Marks marks;
   private final String text;
@@ -52,25 +60,24 @@ final class ShellRun {
 
   private int token(int at) {
     char c = text.charAt(at);
-    switch (c) {
-      case '\n':
+    return switch (c) {
+      case '\n' -> {
         command = true;
-        return heredoc == null ? at + 1 : heredoc(at + 1);
-      case '\\':
-        return Math.min(at + 2, end);
-      case '|', '&', ';', '(', ')', '{', '}':
+        yield heredoc == null ? at + 1 : heredoc(at + 1);
+      }
+      case '\\' -> Math.min(at + 2, end);
+      case '|', '&', ';', '(', ')', '{', '}' -> {
         command = true;
-        return at + 1;
-      case '`':
+        yield at + 1;
+      }
+      case '`' -> {
         command = !command;
-        return at + 1;
-      case '<', '>':
-        return redirection(at);
-      case '#':
-        return add(at, Lines.end(text, at, end), Kind.COMMENT);
-      default:
-        return c <= ' ' ? at + 1 : word(at);
-    }
+        yield at + 1;
+      }
+      case '<', '>' -> redirection(at);
+      case '#' -> add(at, Lines.end(text, at, end), Kind.COMMENT);
+      default -> c <= ' ' ? at + 1 : word(at);
+    };
   }
 
   private int redirection(int at) {
@@ -125,7 +132,9 @@ final class ShellRun {
   private int begin(int from, int plain, boolean whole) {
     String word = text.substring(from, plain);
     if (command) {
-      return whole && isKeyword(word) ? keyword(word, from, plain) : commandWord(from, plain);
+      return whole && KEYWORDS.contains(word)
+          ? keyword(word, from, plain)
+          : commandWord(from, plain);
     }
     if (awaitsIn && word.equals("in")) {
       awaitsIn = false;
@@ -271,34 +280,5 @@ final class ShellRun {
       }
     }
     return to > from;
-  }
-
-  private static boolean isKeyword(String word) {
-    return switch (word) {
-      case "if",
-          "then",
-          "elif",
-          "else",
-          "fi",
-          "for",
-          "while",
-          "until",
-          "do",
-          "done",
-          "case",
-          "esac",
-          "function",
-          "select",
-          "time",
-          "in",
-          "!",
-          "return",
-          "export",
-          "local",
-          "readonly",
-          "declare" ->
-          true;
-      default -> false;
-    };
   }
 }

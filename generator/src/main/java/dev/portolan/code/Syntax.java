@@ -102,7 +102,8 @@ final class Syntax implements Lexer {
 
   /** Adds a rule for tokens that begin with one of these characters. */
   Syntax on(String characters, Rule rule) {
-    for (char c : characters.toCharArray()) {
+    for (int i = 0; i < characters.length(); i++) {
+      char c = characters.charAt(i);
       Rule[] before = rules[c] == null ? new Rule[0] : rules[c];
       Rule[] after = new Rule[before.length + 1];
       System.arraycopy(before, 0, after, 0, before.length);
@@ -123,7 +124,7 @@ final class Syntax implements Lexer {
   }
 
   private Syntax put(Map<String, Kind> into, Kind kind, String list) {
-    for (String word : list.trim().split("\\s+")) {
+    for (String word : list.trim().split("\\s+", -1)) {
       into.put(word, kind);
     }
     return this;

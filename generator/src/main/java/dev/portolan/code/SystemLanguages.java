@@ -1,7 +1,5 @@
 package dev.portolan.code;
 
-import java.util.function.UnaryOperator;
-
 /** C, C++, C#, Go, Rust, Swift. */
 final class SystemLanguages {
   private static final String C_KEYWORDS =
@@ -54,9 +52,10 @@ final class SystemLanguages {
   static final Lexer CSHARP =
       new Syntax()
           .with(Rules::cComments)
-          .on("$@", SystemLanguages::interpolatedVerbatim)
+          .on(verbatim("$@\"").with(new Slot.Expression("{", '{', '}')))
+          .on(verbatim("@$\"").with(new Slot.Expression("{", '{', '}')))
           .on(Quotes.of("$\"", "\"").with(new Slot.Expression("{", '{', '}')))
-          .on(Quotes.raw("@\"", "\"").doubling())
+          .on(verbatim("@\""))
           .on(Quotes.raw("\"\"\"", "\"\"\""))
           .with(Rules::plainStrings)
           .on("#", Rules::directive)
@@ -153,6 +152,11 @@ final class SystemLanguages {
 
   private SystemLanguages() {}
 
+  /** Strings of C# in which a backslash is a backslash. */
+  private static Quotes verbatim(String open) {
+    return Quotes.raw(open, "\"").doubling();
+  }
+
   private static Quotes swift(Quotes quotes) {
     return quotes.with(new Slot.Expression("\\(", '(', ')'));
   }
@@ -214,12 +218,5 @@ final class SystemLanguages {
     }
     run.mark(at, to + 1, Kind.FUNCTION);
     return to + 1;
-  }
-
-  /** {@code $@"…"} and {@code @$"…"}. */
-  private static int interpolatedVerbatim(Run run, int at) {
-    String start = run.starts("$@\"", at) ? "$@\"" : "@$\"";
-    UnaryOperator<Quotes> slots = quotes -> quotes.with(new Slot.Expression("{", '{', '}'));
-    return slots.apply(Quotes.raw(start, "\"").doubling()).apply(run, at);
   }
 }

@@ -1,7 +1,15 @@
 package dev.portolan.code;
 
+import java.util.regex.Pattern;
+
 /** One pass over YAML, a line at a time; brackets and quotes may take more than one. */
 final class YamlRun {
+  /** A number or a date; for words of a few characters. A version such as 1.2.3 is text. */
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "[-+]?(0x[0-9a-fA-F]+|0o[0-7]+|([0-9][0-9_]*(\\.[0-9]*)?|\\.[0-9]+)([eE][-+]?[0-9]+)?)"
+              + "|[0-9]{4}-[0-9]{2}-[0-9]{2}([Tt ][-+0-9:. Zz]*)?");
+
   private final Marks marks;
   private final String text;
   private final int end;
@@ -154,7 +162,7 @@ final class YamlRun {
     String word = to - from <= 32 ? text.substring(from, to) : "";
     if (isConstant(word)) {
       marks.add(from, to, Kind.CONSTANT);
-    } else if (isNumber(word)) {
+    } else if (NUMBER.matcher(word).matches()) {
       marks.add(from, to, Kind.NUMBER);
     }
     return Math.max(i, from + 1);
@@ -207,34 +215,5 @@ final class YamlRun {
       case "true", "false", "null", "True", "False", "Null", "TRUE", "FALSE", "NULL", "~" -> true;
       default -> false;
     };
-  }
-
-  /** A number or a date. Versions such as 1.2.3 are text. */
-  private static boolean isNumber(String word) {
-    int dots = 0;
-    boolean digits = false;
-    boolean date = word.length() >= 10 && word.charAt(4) == '-' && word.charAt(7) == '-';
-    boolean hexadecimal = word.startsWith("0x");
-    for (int i = hexadecimal ? 2 : 0; i < word.length(); i++) {
-      char c = word.charAt(i);
-      if (Run.isDigit(c)) {
-        digits = true;
-      } else if (c == '.' && !date) {
-        dots++;
-      } else if ((c == '-' || c == '+') && i == 0) {
-        continue;
-      } else if (hexadecimal
-          ? Character.digit(c, 16) < 0
-          : date ? "-:TZ. +".indexOf(c) < 0 : !isExponent(word, i)) {
-        return false;
-      }
-    }
-    return digits && dots <= 1;
-  }
-
-  private static boolean isExponent(String word, int at) {
-    char c = word.charAt(at);
-    return ((c == 'e' || c == 'E') && at > 0 && at + 1 < word.length())
-        || ((c == '-' || c == '+') && (word.charAt(at - 1) == 'e' || word.charAt(at - 1) == 'E'));
   }
 }

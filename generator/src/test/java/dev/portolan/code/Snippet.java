@@ -40,7 +40,7 @@ record Snippet(String marked) {
     Matcher mark = MARK.matcher(marked);
     while (mark.find()) {
       StringBuilder lines = new StringBuilder();
-      for (String line : mark.group(2).split("(?<=\n)")) {
+      for (String line : mark.group(2).split("(?<=\n)", -1)) {
         String text = line.strip();
         lines.append(
             text.isEmpty() ? line : line.replace(text, "«" + mark.group(1) + " " + text + "»"));
