@@ -30,6 +30,7 @@ final class SpecSniffer {
   /** The first line that is neither empty, a comment, a directive nor the start of a document. */
   private static final Pattern FIRST_LINE =
       Pattern.compile("^( *)(?![ \\t\\r\\n#%]|---|$)", Pattern.MULTILINE);
+
   private static final Pattern SERVICE =
       Pattern.compile("^[ \\t]*service[ \\t]+[A-Za-z_]", Pattern.MULTILINE);
 
