@@ -49,7 +49,7 @@ public final class CatalogReader {
       new MissingSite(folder).report(problems);
       return Optional.empty();
     }
-    SymbolicLinks.report(folder, problems);
+    UnreadFiles.report(folder, problems);
     Optional<SiteReader> reader = files.read(SiteReader.FILE).map(f -> new SiteReader(f, problems));
     Optional<Site> site = reader.map(SiteReader::read);
     Optional<Fields> teamsFile = teamsFile();

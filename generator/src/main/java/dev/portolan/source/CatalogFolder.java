@@ -52,9 +52,9 @@ public final class CatalogFolder {
     if (!isDirectory(directory)) {
       return List.of();
     }
-    try (Stream<Path> children = Files.list(root.resolve(directory))) {
+    try (Stream<Path> children = Files.list(existing(directory))) {
       return children
-          .map(child -> child.getFileName().toString())
+          .map(FileNames::of)
           .filter(name -> !name.startsWith(".") && !name.startsWith("_"))
           .sorted()
           .toList();
@@ -63,28 +63,23 @@ public final class CatalogFolder {
 
   /** True for a folder that no symbolic link leads to. */
   public boolean isDirectory(String path) {
-    return usable(path) && Files.isDirectory(root.resolve(path), LinkOption.NOFOLLOW_LINKS);
+    return !passesLink(path)
+        && at(path).filter(p -> Files.isDirectory(p, LinkOption.NOFOLLOW_LINKS)).isPresent();
   }
 
   /** True for a regular file that no symbolic link leads to. */
   public boolean isFile(String path) {
-    return usable(path) && Files.isRegularFile(root.resolve(path), LinkOption.NOFOLLOW_LINKS);
-  }
-
-  /** False for what no file system path can be, such as a name with NUL, and behind a link. */
-  private boolean usable(String path) {
-    try {
-      return !passesLink(path);
-    } catch (InvalidPathException e) {
-      return false;
-    }
+    return !passesLink(path)
+        && at(path).filter(p -> Files.isRegularFile(p, LinkOption.NOFOLLOW_LINKS)).isPresent();
   }
 
   /** True if {@code path} or a folder above it, inside the catalog, is a symbolic link. */
   public boolean passesLink(String path) {
-    Path at = root;
-    for (Path part : Path.of(path)) {
-      at = at.resolve(part);
+    return at(path).filter(this::passesLink).isPresent();
+  }
+
+  private boolean passesLink(Path path) {
+    for (Path at = path; !at.equals(root); at = at.getParent()) {
       if (Files.isSymbolicLink(at)) {
         return true;
       }
@@ -94,12 +89,32 @@ public final class CatalogFolder {
 
   /** True if {@code path} itself is a symbolic link. */
   public boolean isLink(String path) {
-    return Files.isSymbolicLink(root.resolve(path));
+    return at(path).filter(Files::isSymbolicLink).isPresent();
+  }
+
+  /** Where {@code path} is on disk; nothing if it leaves the folder, or no file can be there. */
+  private Optional<Path> at(String path) {
+    Path at = root;
+    try {
+      for (String part : path.split("/")) {
+        if (part.equals("..")) {
+          return Optional.empty();
+        }
+        at = part.isEmpty() || part.equals(".") ? at : FileNames.in(at, part);
+      }
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+    return path.startsWith("/") || !at.startsWith(root) ? Optional.empty() : Optional.of(at);
+  }
+
+  private Path existing(String path) throws NoSuchFileException {
+    return at(path).orElseThrow(() -> new NoSuchFileException(path));
   }
 
   /** The size of a file in bytes. */
   public long size(String path) throws IOException {
-    return Files.size(root.resolve(path));
+    return Files.size(existing(path));
   }
 
   /**
@@ -111,7 +126,7 @@ public final class CatalogFolder {
     if (!isFile(path)) {
       throw new NoSuchFileException(path);
     }
-    try (InputStream in = Files.newInputStream(root.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
+    try (InputStream in = Files.newInputStream(existing(path), LinkOption.NOFOLLOW_LINKS)) {
       return in.readAllBytes();
     }
   }

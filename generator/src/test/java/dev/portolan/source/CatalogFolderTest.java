@@ -77,6 +77,32 @@ class CatalogFolderTest {
   }
 
   @Test
+  void leavesTheFolderByNoPath() throws IOException {
+    Path secret = temporary.resolve("catalog-secret/s.yaml");
+    for (String path :
+        List.of("../catalog-secret/s.yaml", "x/../../catalog-secret/s.yaml", secret.toString())) {
+      assertFalse(folder.isFile(path), path);
+      assertFalse(folder.isDirectory(path.replace("/s.yaml", "")), path);
+      assertEquals(List.of(), folder.list(path.replace("/s.yaml", "")));
+      assertThrows(NoSuchFileException.class, () -> folder.bytes(path), path);
+      assertThrows(NoSuchFileException.class, () -> folder.size(path), path);
+    }
+  }
+
+  @Test
+  void namesFilesTheSameWayInEveryLocale() throws IOException {
+    for (String name : List.of("über.md", "価格 +100%.md", "a b.md")) {
+      Path file = root.resolve(name);
+      Files.writeString(file, name);
+      assertEquals(file, FileNames.byUri(root, name));
+      assertEquals(name, FileNames.byUri(file));
+      assertEquals(name, FileNames.of(FileNames.in(root, name)));
+    }
+    Path child = Files.createDirectories(root.resolve("größe"));
+    assertEquals("größe", FileNames.byUri(child));
+  }
+
+  @Test
   void survivesNamesThatNoFileCanHave() {
     assertFalse(folder.isFile("a\0b"));
     assertFalse(folder.isDirectory("a\0b"));

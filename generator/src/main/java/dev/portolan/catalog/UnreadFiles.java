@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.util.List;
 
 /**
- * Reports the symbolic links of a catalog. None is followed: what a link shows is outside of what
- * its authors wrote and reviewed.
+ * Reports what lies in a catalog and is never read: symbolic links, because what a link shows is
+ * outside of what its authors wrote and reviewed; and names that are not the same everywhere.
  */
-final class SymbolicLinks {
+final class UnreadFiles {
   /** What a catalog consists of; what else lies beside it is none of our business. */
   private static final List<String> PARTS =
       List.of(
@@ -27,7 +27,7 @@ final class SymbolicLinks {
           "reports",
           "themes");
 
-  private SymbolicLinks() {}
+  private UnreadFiles() {}
 
   static void report(CatalogFolder folder, Diagnostics problems) throws IOException {
     for (String part : PARTS) {
@@ -44,6 +44,15 @@ final class SymbolicLinks {
                   Location.ofFile(path),
                   "this is a symbolic link; it is not followed")
               .withHint("put the file or folder itself here"));
+      return;
+    }
+    if (path.indexOf('\uFFFD') >= 0) {
+      problems.add(
+          Diagnostic.error(
+                  "file-name-not-utf8",
+                  Location.ofFile(path),
+                  "the name of this file or folder is not UTF-8, so it is not read")
+              .withHint("rename it"));
       return;
     }
     for (String name : folder.list(path)) {

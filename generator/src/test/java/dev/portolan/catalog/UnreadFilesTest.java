@@ -6,15 +6,17 @@ import dev.portolan.MiniCatalog;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.source.CatalogFolder;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SymbolicLinksTest {
+class UnreadFilesTest {
   @TempDir Path temporary;
   private Path folder;
 
@@ -78,5 +80,25 @@ class SymbolicLinksTest {
     assertEquals(
         Optional.of("portolan.yaml is a symbolic link; put the file itself here"),
         problems.sorted().get(0).hint());
+  }
+
+  @Test
+  void namesAFileWhoseNameIsNotUtf8() throws IOException {
+    Files.createDirectories(folder.resolve("products/a/docs"));
+    try {
+      Path file = Path.of(URI.create(folder.toUri() + "products/a/docs/%FFx.md"));
+      Files.writeString(file, "---\nstatus: published\n---\n");
+    } catch (IOException | IllegalArgumentException e) {
+      Assumptions.abort("this file system has no such names");
+    }
+    MiniCatalog.Read read =
+        MiniCatalog.read(folder, MiniCatalog.SITE, "== products/a/product.yaml\nname: A\n");
+    assertEquals(
+        List.of("products/a/docs/\uFFFDx.md"),
+        read.problems().stream()
+            .filter(problem -> problem.code().equals("file-name-not-utf8"))
+            .map(problem -> problem.location().toString())
+            .toList());
+    assertEquals(List.of(), read.catalog().products().get(0).documents());
   }
 }
