@@ -107,14 +107,28 @@ final class Autolinks {
     if (dots < leastDots || at == host || underscoresInLast + underscoresInLastButOne > 0) {
       return -1;
     }
-    int end = at;
-    while (end < text.length()
+    int end = portEnd(text, at);
+    boolean more = end < text.length() && "/?#".indexOf(text.charAt(end)) >= 0;
+    while (more
+        && end < text.length()
         && text.charAt(end) != '<'
         && !Character.isWhitespace(text.charAt(end))) {
       end++;
     }
     end = withoutTrailing(text, start, end);
     return end > host ? end : -1;
+  }
+
+  /** After a colon and digits, if they are there. */
+  private static int portEnd(String text, int at) {
+    int end = at;
+    if (end < text.length() && text.charAt(end) == ':') {
+      end++;
+      while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+        end++;
+      }
+    }
+    return end > at + 1 ? end : at;
   }
 
   /** Leaves out punctuation at the end, entities, and parentheses that close nothing. */

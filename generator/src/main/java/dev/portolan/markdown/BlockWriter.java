@@ -9,8 +9,8 @@ import com.vladsch.flexmark.ast.ListBlock;
 import com.vladsch.flexmark.ast.ListItem;
 import com.vladsch.flexmark.ast.OrderedList;
 import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.ast.ThematicBreak;
-import com.vladsch.flexmark.ext.gfm.tasklist.TaskListItem;
 import com.vladsch.flexmark.ext.tables.TableBlock;
 import com.vladsch.flexmark.ext.tables.TableBody;
 import com.vladsch.flexmark.ext.tables.TableCell;
@@ -98,12 +98,11 @@ final class BlockWriter {
       return;
     }
     if (paragraph.getParent() instanceof ListItem item && Tightness.isTight(item)) {
+      checkbox(paragraph);
       inlines.children(paragraph);
     } else {
       out.line().raw("<p>");
-      if (paragraph.getParent() instanceof TaskListItem item && item.getFirstChild() == paragraph) {
-        checkbox(item);
-      }
+      checkbox(paragraph);
       inlines.children(paragraph);
       out.raw("</p>\n");
     }
@@ -123,18 +122,30 @@ final class BlockWriter {
 
   private void item(ListItem item) {
     out.line().raw("<li>");
-    if (item instanceof TaskListItem task
-        && (Tightness.isTight(item) || !(item.getFirstChild() instanceof Paragraph))) {
-      checkbox(task);
-    }
     children(item);
     out.raw("</li>\n");
   }
 
-  private void checkbox(TaskListItem item) {
-    out.raw("<input ")
-        .raw(item.isItemDoneMarker() ? "checked=\"\" " : "")
-        .raw("disabled=\"\" type=\"checkbox\" /> ");
+  /** {@code [ ]} or {@code [x]} at the beginning of a list item is a box, as GFM has it. */
+  private void checkbox(Paragraph paragraph) {
+    boolean first =
+        paragraph.getParent() instanceof ListItem item && item.getFirstChild().equals(paragraph);
+    if (!first || !(paragraph.getFirstChild() instanceof Text text)) {
+      return;
+    }
+    BasedSequence chars = text.getChars();
+    boolean box =
+        chars.length() >= 4
+            && chars.charAt(0) == '['
+            && " xX".indexOf(chars.charAt(1)) >= 0
+            && chars.charAt(2) == ']'
+            && InlineScanner.isSpace(chars.charAt(3));
+    if (box) {
+      out.raw("<input ")
+          .raw(chars.charAt(1) == ' ' ? "" : "checked=\"\" ")
+          .raw("disabled=\"\" type=\"checkbox\" /> ");
+      text.setChars(chars.subSequence(4).trimStart());
+    }
   }
 
   private void code(String info, List<? extends CharSequence> lines) {

@@ -15,10 +15,17 @@ final class Headings {
     Element first = body.firstElementChild();
     if (first != null
         && first.normalName().equals("h1")
-        && first.text().strip().equalsIgnoreCase(title.strip())
+        && sameText(first.text(), title)
         && body.childNodes().indexOf(first) == firstWithContent(body)) {
       first.tagName("span").empty().attr("id", title);
     }
+  }
+
+  private static boolean sameText(String heading, String title) {
+    String slug = Anchors.slug(heading);
+    return slug.isEmpty()
+        ? heading.strip().equals(title.strip())
+        : slug.equals(Anchors.slug(title));
   }
 
   /** True for {@code h1} to {@code h6}. */

@@ -447,25 +447,32 @@ final class InlineSyntax extends CommonmarkInlineParser {
     return next;
   }
 
-  /** Reads the reference definitions that a paragraph begins with. */
+  /** Takes the reference definitions that a paragraph begins with out of it. */
   @Override
   public int preProcessBlock(Paragraph paragraph, ParserState state) {
     BasedSequence content = paragraph.getChars();
+    int end = define(content);
+    return end == 0
+        ? 0
+        : content.subSequence(end, content.length()).getStartOffset() - paragraph.getStartOffset();
+  }
+
+  /** Keeps the reference definitions that {@code content} begins with; returns where they end. */
+  int define(BasedSequence content) {
     if (!content.trimStart().startsWith("[")) {
       return 0;
     }
     input = content;
     int end = 0;
     int next;
-    while ((next = definition(scan().blanks(end), paragraph)) >= 0) {
+    while ((next = definition(scan().blanks(end))) >= 0) {
       end = next;
     }
-    int consumed = content.subSequence(end, content.length()).getStartOffset();
-    return end == 0 ? 0 : consumed - paragraph.getStartOffset();
+    return end;
   }
 
   /** The end of the line on which the definition that begins at {@code start} ends, or -1. */
-  private int definition(int start, Paragraph paragraph) {
+  private int definition(int start) {
     InlineScanner scan = scan();
     int label = scan.label(start);
     if (label < 0 || label >= input.length() || input.charAt(label) != ':') {
@@ -491,7 +498,6 @@ final class InlineSyntax extends CommonmarkInlineParser {
         new Reference(input.subSequence(start, label + 1), input.subSequence(from, to), titleChars);
     String key = referenceRepository.normalizeKey(input.subSequence(start + 1, label - 1));
     referenceRepository.put(key, reference);
-    paragraph.insertBefore(reference);
     return end;
   }
 

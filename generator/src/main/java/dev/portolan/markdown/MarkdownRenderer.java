@@ -40,8 +40,7 @@ public final class MarkdownRenderer {
    * @param links says where relative links and images lead
    */
   public Rendered document(MarkdownText text, String title, Links links, Diagnostics problems) {
-    Remarks remarks = new Remarks(text, problems);
-    return render(text.text(), Optional.of(title), BELOW_TITLE, links, remarks);
+    return render(text, Optional.of(title), BELOW_TITLE, links, problems);
   }
 
   /**
@@ -51,9 +50,7 @@ public final class MarkdownRenderer {
    * @param top the level of its highest headings on the page, 2 to 6
    */
   public Rendered article(String text, int top) {
-    MarkdownText unplaced = new MarkdownText("", 1, text);
-    Remarks remarks = new Remarks(unplaced, new Diagnostics());
-    return render(unplaced.text(), Optional.empty(), top, Links.NONE, remarks);
+    return render(unplaced(text), Optional.empty(), top, Links.NONE, new Diagnostics());
   }
 
   /**
@@ -87,17 +84,21 @@ public final class MarkdownRenderer {
   }
 
   private Rendered render(
-      String text, Optional<String> title, int top, Links links, Remarks remarks) {
+      MarkdownText text, Optional<String> title, int top, Links links, Diagnostics problems) {
+    Remarks remarks = new Remarks(text);
     try {
-      return Patience.with(text, () -> page(text, title, top, links, remarks));
+      Rendered rendered =
+          Patience.with(text.text(), () -> page(text.text(), title, top, links, remarks));
+      problems.addAll(remarks.all());
+      return rendered;
     } catch (TooHardException e) {
-      remarks.tooHard(e.getMessage());
-      return asWritten(text);
+      problems.add(Remarks.tooHard(text, e.getMessage()));
+      return asWritten(text.text());
     }
   }
 
-  private Rendered page(
-      String text, Optional<String> title, int top, Links links, Remarks remarks) {
+  /** Does the work, on the thread that calls. */
+  Rendered page(String text, Optional<String> title, int top, Links links, Remarks remarks) {
     Element body = Cleaned.body(html(text, remarks));
     title.ifPresent(name -> Headings.dropTitle(body, name));
     Patience.check();
@@ -134,7 +135,7 @@ public final class MarkdownRenderer {
       Element body = Patience.with(text, () -> fragmentTree(text, top));
       return new Html(body.html().strip());
     } catch (TooHardException e) {
-      return asWritten(text).html();
+      return asWritten(Characters.clean(text)).html();
     }
   }
 
@@ -150,8 +151,8 @@ public final class MarkdownRenderer {
   }
 
   private Element fragmentTree(String text, int top) {
-    MarkdownText unplaced = new MarkdownText("", 1, text);
-    Remarks remarks = new Remarks(unplaced, new Diagnostics());
+    MarkdownText unplaced = unplaced(text);
+    Remarks remarks = new Remarks(unplaced);
     Element body = Cleaned.body(html(unplaced.text(), remarks));
     Headings.level(body, top);
     Headings.forget(body);
@@ -160,6 +161,10 @@ public final class MarkdownRenderer {
     decoration.callouts(body);
     decorate(body, decoration);
     return body;
+  }
+
+  private static MarkdownText unplaced(String text) {
+    return new MarkdownText("", 1, text);
   }
 
   private static Rendered asWritten(String text) {

@@ -9,7 +9,7 @@ import java.util.Objects;
  *
  * @param file relative to the catalog
  * @param firstLine the line of the file, from 1, at which {@code text} begins
- * @param text with {@code \n} as its only line end
+ * @param text with {@code \n} as its only line end, and without what HTML cannot hold
  */
 public record MarkdownText(String file, int firstLine, String text) {
   public MarkdownText {
@@ -18,6 +18,7 @@ public record MarkdownText(String file, int firstLine, String text) {
       throw new IllegalArgumentException("lines count from 1, not " + firstLine);
     }
     text = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+    text = Characters.clean(text);
   }
 
   /** What follows the front matter of a document: its file from line {@code bodyLine} on. */

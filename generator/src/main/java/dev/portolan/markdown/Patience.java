@@ -57,7 +57,7 @@ final class Patience {
           return task.get(100, TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
           if (processorTime(thread) > NANOS) {
-            thread.givenUp = true;
+            thread.giveUp();
             throw new TooHardException(TOO_LONG);
           }
         } catch (InterruptedException e) {
@@ -97,6 +97,14 @@ final class Patience {
     }
   }
 
+  /**
+   * Calls out of the package. The caller is never left with such a call still going on: what it
+   * calls belongs to one thread at a time.
+   */
+  static <T> T undisturbed(Supplier<T> work) {
+    return Thread.currentThread() instanceof Worker worker ? worker.undisturbed(work) : work.get();
+  }
+
   /** A thread that renders one text. */
   private static final class Worker extends Thread {
     private volatile boolean givenUp;
@@ -104,6 +112,16 @@ final class Patience {
     Worker(Runnable task) {
       super(null, task, "markdown", STACK);
       setDaemon(true);
+    }
+
+    /** Waits for what must not be disturbed. */
+    private synchronized void giveUp() {
+      givenUp = true;
+    }
+
+    private synchronized <T> T undisturbed(Supplier<T> work) {
+      check();
+      return work.get();
     }
   }
 

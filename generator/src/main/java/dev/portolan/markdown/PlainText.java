@@ -56,22 +56,27 @@ final class PlainText {
     while (digits < text.length() && isDigit(text.charAt(digits))) {
       digits++;
     }
-    boolean listNumber =
-        digits > i && digits < text.length() && ".)".indexOf(text.charAt(digits)) >= 0;
-    return listNumber ? -1 : i;
+    return digits > i && isListMark(text, digits) ? -1 : i;
+  }
+
+  /** True for a dot or parenthesis with a space or the end of the line after it. */
+  private static boolean isListMark(String text, int at) {
+    return at < text.length()
+        && (text.charAt(at) == '.' || text.charAt(at) == ')')
+        && (at + 1 == text.length() || " \t\n".indexOf(text.charAt(at + 1)) >= 0);
   }
 
   private static boolean isPlain(String text, int i, char before) {
     char c = text.charAt(i);
     char after = i + 1 < text.length() ? text.charAt(i + 1) : '\n';
     return switch (c) {
-      case '`', '*', '[', ']', '\\', '|', '~', '@', '\t', '\r', '\0', '\u00A0' -> false;
+      case '`', '*', '[', ']', '\\', '|', '~', '@', '\t', '\r', '\f', '\0', '\u00A0' -> false;
       case '_' -> Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after);
       case '<' -> after == ' ' || after == '=' || isDigit(after) || after == '\n';
       case '&' -> after == ' ' || after == '\n';
       case ':' -> after != '/';
       case '.' -> (before != 'w' && before != 'W') || after == ' ' || after == '\n';
-      default -> c >= ' ';
+      default -> Characters.isAllowed(text, i);
     };
   }
 

@@ -1,20 +1,28 @@
 package dev.portolan.markdown;
 
 import dev.portolan.diagnostic.Diagnostic;
-import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.diagnostic.Location;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
-/** Turns what rendering had to change into diagnostics; each removed element is told once. */
+/**
+ * Turns what rendering had to change into diagnostics; each removed element is told once. They are
+ * handed over at the end: of a text that was given up on, nothing else is told.
+ */
 final class Remarks implements AllowedHtml.Removals {
   private final MarkdownText text;
-  private final Diagnostics problems;
+  private final List<Diagnostic> problems = new ArrayList<>();
   private final Set<String> told = new HashSet<>();
 
-  Remarks(MarkdownText text, Diagnostics problems) {
+  Remarks(MarkdownText text) {
     this.text = text;
-    this.problems = problems;
+  }
+
+  /** What there is to tell. */
+  List<Diagnostic> all() {
+    return problems;
   }
 
   /** The place of an offset; of a negative one, the beginning of the text. */
@@ -88,13 +96,13 @@ final class Remarks implements AllowedHtml.Removals {
             .withHint("keep the image in the catalog and refer to it by a relative path"));
   }
 
-  void tooHard(String reason) {
-    problems.add(
-        Diagnostic.warning(
-                "markdown-too-hard",
-                at(0),
-                "the text is shown as it was written, because " + reason)
-            .withHint("split the text, or take out what is repeated or nested without end"));
+  /** That a text could not be rendered. */
+  static Diagnostic tooHard(MarkdownText text, String reason) {
+    return Diagnostic.warning(
+            "markdown-too-hard",
+            text.at(0),
+            "the text is shown as it was written, because " + reason)
+        .withHint("split the text, or take out what is repeated or nested without end");
   }
 
   private static String shown(String url) {

@@ -1,7 +1,6 @@
 package dev.portolan.markdown;
 
 import com.vladsch.flexmark.ext.gfm.strikethrough.Strikethrough;
-import com.vladsch.flexmark.ext.gfm.tasklist.TaskListExtension;
 import com.vladsch.flexmark.parser.InlineParser;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.core.ReferencePreProcessorFactory;
@@ -14,7 +13,6 @@ import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.MutableDataSet;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.BitSet;
-import java.util.List;
 
 /**
  * The Markdown we understand: CommonMark with tables, strikethrough and task lists of GitHub's
@@ -33,8 +31,13 @@ final class Syntax {
 
   private static Parser parser() {
     MutableDataSet options = new MutableDataSet();
+    options.set(Parser.HTML_BLOCK_PARSER, false);
+    options.set(Parser.HEADING_PARSER, false);
+    options.set(Parser.THEMATIC_BREAK_PARSER, false);
     return Parser.builder(options)
-        .extensions(List.of(TaskListExtension.create()))
+        .customBlockParserFactory(new HeadingBlocks.Factory())
+        .customBlockParserFactory(new HtmlBlocks.Factory())
+        .customBlockParserFactory(new Breaks.Factory())
         .customDelimiterProcessor(new Tildes())
         .customInlineParserFactory(
             (data, special, delimiters, processors, references, extensions) ->

@@ -61,7 +61,7 @@ final class Targets {
   private Optional<String> href(String url, int offset) {
     return switch (url.isEmpty() ? Urls.Kind.FRAGMENT : Urls.kind(url)) {
       case ABSOLUTE -> Optional.of(url);
-      case RELATIVE -> links.link(url, remarks.at(offset));
+      case RELATIVE -> Patience.undisturbed(() -> links.link(url, remarks.at(offset)));
       case FRAGMENT -> fragment(url, offset);
       case FORBIDDEN -> {
         remarks.linkForbidden(url, offset);
@@ -86,7 +86,8 @@ final class Targets {
     String url = Urls.clean(image.attr("src"));
     switch (url.isEmpty() ? Urls.Kind.FRAGMENT : Urls.kind(url)) {
       case RELATIVE -> {
-        Optional<Links.Picture> picture = links.image(url, remarks.at(offset));
+        Optional<Links.Picture> picture =
+            Patience.undisturbed(() -> links.image(url, remarks.at(offset)));
         if (picture.isPresent()) {
           picture(image, picture.get());
         } else {

@@ -1,5 +1,7 @@
 package dev.portolan.markdown;
 
+import java.net.IDN;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
@@ -42,7 +44,31 @@ final class Urls {
       end -= 3;
     }
     kept.setLength(end);
-    return kept.toString();
+    return withAsciiHost(kept.toString());
+  }
+
+  /** Hosts in other scripts as the DNS knows them: a percent sign may not stand in a host. */
+  private static String withAsciiHost(String url) {
+    int scheme = url.indexOf("://");
+    if (scheme < 0) {
+      return url;
+    }
+    int start = scheme + 3;
+    int end = start;
+    while (end < url.length() && "/?#:".indexOf(url.charAt(end)) < 0) {
+      end++;
+    }
+    String host = url.substring(start, end);
+    if (host.indexOf('%') < 0) {
+      return url;
+    }
+    try {
+      String name = URLDecoder.decode(host, StandardCharsets.UTF_8);
+      String ascii = IDN.toASCII(name, IDN.USE_STD3_ASCII_RULES);
+      return url.substring(0, start) + ascii + url.substring(end);
+    } catch (IllegalArgumentException e) {
+      return url; // no name that the DNS could know: judged as it is
+    }
   }
 
   /** The kind of a {@linkplain #clean cleaned} URL. */

@@ -228,4 +228,39 @@ class MarkdownRendererTest {
     assertTrue(page.selectFirst("pre.source").text().startsWith("# a"));
     assertEquals(List.of("docs/refunds.md:5:1 markdown-too-hard"), codes());
   }
+
+  @Test
+  void replacesCharactersThatHtmlCannotHold() {
+    String text = "a\u0001b\u0085c\uD83Dd\uFFFFe 🎉\tf";
+    String clean = "<p>a\uFFFDb\uFFFDc\uFFFDd\uFFFDe 🎉\tf</p>";
+    assertEquals(clean, document(text).html().markup());
+    assertEquals(clean, renderer.fragment(text, 3).markup());
+  }
+
+  @Test
+  void linksBareAddresses() {
+    assertEquals(
+        List.of("http://localhost:8080/a", "http://www.example.com", "mailto:me@example.com"),
+        page("See http://localhost:8080/a, www.example.com; write me@example.com.")
+            .select("a")
+            .eachAttr("href"));
+    assertEquals(
+        "http://localhost:2379", page("[http://localhost:2379\"]").select("a").attr("href"));
+  }
+
+  @Test
+  void findsReferencesDefinedFurtherDownInTablesAndTasks() {
+    Element page =
+        page("| a |\n|---|\n| [y] |\n\n- [ ] see [y]\n  - [x] [y]\n\n[y]: https://example.com\n");
+    assertEquals(3, page.select("a[href=https://example.com]").size());
+    assertEquals(2, page.select("li.task").size());
+  }
+
+  @Test
+  void takesTheTextAboveATableForAParagraph() {
+    Element page = page("Rates:\n| a | `b\\|c` |\n|---|:-:|\n| 1 |\n");
+    assertEquals("Rates:", page.selectFirst("p").text());
+    assertEquals("b|c", page.selectFirst("th > code").text());
+    assertEquals(2, page.select("tbody td").size());
+  }
 }

@@ -1,0 +1,159 @@
+package dev.portolan.markdown;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.diagnostic.Location;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Attribute;
+import org.jsoup.nodes.Element;
+
+/** What must be true of every rendered text, judged on the tree a browser would build. */
+final class Harmless {
+  /** Leads everything to {@code to/…}, images too. */
+  static final Links EVERYWHERE =
+      new Links() {
+        @Override
+        public Optional<String> link(String target, Location at) {
+          return Optional.of("to/" + target);
+        }
+
+        @Override
+        public Optional<Picture> image(String target, Location at) {
+          return Optional.of(new Picture("to/" + target, 4, 3));
+        }
+      };
+
+  private static final Set<String> CLASSES =
+      Set.of(
+          "align-center",
+          "align-left",
+          "align-right",
+          "anchor",
+          "callout",
+          "callout-caution",
+          "callout-important",
+          "callout-note",
+          "callout-tip",
+          "callout-title",
+          "callout-warning",
+          "code",
+          "code-title",
+          "is-marked",
+          "is-numbered",
+          "line",
+          "lined",
+          "source",
+          "table-scroll",
+          "task",
+          "task-list");
+
+  private static final Set<String> ATTRIBUTES =
+      Set.of(
+          "alt",
+          "aria-hidden",
+          "aria-label",
+          "checked",
+          "class",
+          "colspan",
+          "data-language",
+          "data-line",
+          "decoding",
+          "dir",
+          "disabled",
+          "height",
+          "href",
+          "id",
+          "lang",
+          "loading",
+          "open",
+          "rel",
+          "reversed",
+          "role",
+          "rowspan",
+          "scope",
+          "src",
+          "start",
+          "tabindex",
+          "title",
+          "type",
+          "value",
+          "width");
+
+  private Harmless() {}
+
+  static Rendered render(MarkdownRenderer renderer, String markdown) {
+    return renderer.document(
+        new MarkdownText("a.md", 1, markdown), "Title", EVERYWHERE, new Diagnostics());
+  }
+
+  /** Fails unless {@code rendered} holds nothing but what is allowed; {@code name} says of what. */
+  static void check(String name, Rendered rendered) {
+    String markup = rendered.html().markup();
+    String frame = "<main id=\"m\">" + markup + "</main><footer id=\"f\"></footer>";
+    Element page = Jsoup.parse(frame).body();
+    assertEquals(
+        List.of("m", "f"),
+        page.children().eachAttr("id"),
+        () -> name + " leaves its place in the page: " + markup);
+    Element main = page.child(0);
+    Set<String> ids = new TreeSet<>();
+    for (Element element : main.select("> *, > * *")) {
+      check(name, element);
+      assertTrue(element.id().isEmpty() || ids.add(element.id()), name + " #" + element.id());
+    }
+    assertEquals(rendered.anchors(), ids, name);
+    for (Element link : main.select("a[href^=#]")) {
+      String id = link.attr("href").substring(1);
+      assertTrue(id.isEmpty() || ids.contains(decode(id)), name + " #" + id);
+    }
+  }
+
+  /** Colours stand inside of code only. */
+  private static boolean isToken(Element element, String name) {
+    return name.matches("t-[a-z]+")
+        && element.normalName().equals("span")
+        && element.closest("pre > code") != null;
+  }
+
+  private static String decode(String id) {
+    return java.net.URLDecoder.decode(
+        id.replace("+", "%2B"), java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  private static void check(String name, Element element) {
+    String tag = element.normalName();
+    assertTrue(
+        Allowed.element(tag) || tag.equals("aside"), () -> name + " has " + element.outerHtml());
+    for (Attribute attribute : element.attributes()) {
+      String key = attribute.getKey();
+      String value = attribute.getValue();
+      assertTrue(
+          ATTRIBUTES.contains(key), () -> name + " has " + key + " in " + element.cssSelector());
+      if (key.equals("href")) {
+        boolean fine =
+            value.startsWith("#")
+                || value.startsWith("to/")
+                || value.matches("(?is)(https?|mailto):.*");
+        assertTrue(fine, name + " leads to " + value);
+        boolean foreign = value.matches("(?is)https?:.*");
+        assertTrue(!foreign || element.attr("rel").contains("noopener"), name + " " + value);
+      } else if (key.equals("src")) {
+        assertTrue(value.startsWith("to/"), name + " loads " + value);
+      } else if (key.equals("id")) {
+        assertTrue(value.startsWith("c-"), name + " has the id " + value);
+      } else if (key.equals("class")) {
+        for (String one : element.classNames()) {
+          assertTrue(
+              CLASSES.contains(one) || Cleaned.isLanguage(one) || isToken(element, one),
+              name + " has class " + one);
+        }
+      }
+    }
+  }
+}
