@@ -8,6 +8,7 @@ import java.util.Optional;
  * How consumers of a version prove who they are.
  *
  * @param keyNames header or query names of the key; for {@link Type#KEY_AUTH}
+ * @param clientId of the portal's try-it form, public by nature; for {@link Type#OPENID_CONNECT}
  * @param issuer for {@link Type#OPENID_CONNECT}, as are scopes and methods
  */
 public record AuthStrategy(
@@ -18,6 +19,7 @@ public record AuthStrategy(
     Optional<String> issuer,
     List<String> scopes,
     List<String> authMethods,
+    Optional<String> clientId,
     Location location) {
 
   /** The two kinds there are. */

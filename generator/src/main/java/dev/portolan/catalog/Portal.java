@@ -10,6 +10,9 @@ import java.util.Optional;
  * @param name its key in {@code portolan.yaml}, a folder of the output
  * @param url absolute, without a trailing slash
  * @param theme a folder below {@code themes/} of the catalog, or a built-in theme
+ * @param tryIt the most that readers may do with an operation
+ * @param tryItHosts the only hosts that the portal's pages may call, lower case, with a port where
+ *     it is not the usual one; absent: those of the specifications
  * @param codeSamples languages in the order readers see them
  */
 public record Portal(
@@ -18,7 +21,8 @@ public record Portal(
     Optional<String> url,
     Visibility visibility,
     String theme,
-    boolean tryIt,
+    TryIt tryIt,
+    Optional<List<String>> tryItHosts,
     List<String> codeSamples,
     boolean hideInternal,
     boolean hideDeprecated,
@@ -40,6 +44,7 @@ public record Portal(
   }
 
   public Portal {
+    tryItHosts = tryItHosts.map(List::copyOf);
     codeSamples = List.copyOf(codeSamples);
     mainMenu = List.copyOf(mainMenu);
     footerMenu = List.copyOf(footerMenu);

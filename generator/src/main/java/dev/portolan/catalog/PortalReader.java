@@ -1,10 +1,14 @@
 package dev.portolan.catalog;
 
+import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.yaml.Fields;
+import dev.portolan.yaml.Located;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads one portal of {@code portolan.yaml}. */
 final class PortalReader {
@@ -27,6 +31,10 @@ final class PortalReader {
           "rust",
           "swift",
           "powershell");
+
+  /** A name or an IPv4 address, maybe with a port. */
+  private static final Pattern HOST =
+      Pattern.compile("[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?(?::[0-9]{1,5})?");
 
   private final Fields.Entry entry;
   private final Fields fields;
@@ -55,7 +63,8 @@ final class PortalReader {
             .orElse(
                 fields.has("visibility") ? Portal.Visibility.PRIVATE : Portal.Visibility.PUBLIC),
         fields.text("theme").orElse("portal"),
-        fields.flag("try_it").orElse(true),
+        TryIt.read(fields, problems),
+        fields.has("try_it_hosts") ? Optional.of(hosts()) : Optional.empty(),
         fields.has("code_samples") ? samples() : SAMPLES,
         fields.flag("hide_internal").orElse(true),
         fields.flag("hide_deprecated").orElse(false),
@@ -65,6 +74,23 @@ final class PortalReader {
         menus.map(m -> menu(m, "main")).orElse(List.of()),
         menus.map(m -> menu(m, "footer")).orElse(List.of()),
         entry.place());
+  }
+
+  /** Hosts as URLs have them; what is not one is reported and left out. */
+  private List<String> hosts() {
+    List<String> hosts = new ArrayList<>();
+    for (Located<String> host : fields.texts("try_it_hosts")) {
+      String name = host.value().toLowerCase(Locale.ROOT);
+      if (HOST.matcher(name).matches()) {
+        hosts.add(name);
+      } else {
+        problems.add(
+            Diagnostic.error(
+                    "host-invalid", host.location(), "\"" + host.value() + "\" is not a host")
+                .withHint("write a name such as api.example.com, with :8443 if it has a port"));
+      }
+    }
+    return hosts;
   }
 
   private List<String> samples() {

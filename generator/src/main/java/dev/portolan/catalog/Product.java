@@ -17,6 +17,7 @@ import java.util.TreeSet;
  * @param labels internal
  * @param publicLabels shown to consumers
  * @param portals names of the portals it is meant for
+ * @param tryIt the most that readers may do with its operations
  * @param versions oldest to newest
  * @param documents the top of its document tree, in reading order
  */
@@ -32,6 +33,7 @@ public record Product(
     PublishStatus publishStatus,
     SortedSet<String> portals,
     Optional<Support> support,
+    TryIt tryIt,
     List<Version> versions,
     List<Document> documents,
     Location location) {

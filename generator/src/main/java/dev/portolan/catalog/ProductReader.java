@@ -70,6 +70,7 @@ final class ProductReader {
         fields.choice("publish_status", PublishStatus.class, "publish-status-unknown");
     SortedSet<String> portals = read.isPresent() ? portals(fields) : new TreeSet<>();
     Optional<Support> support = fields.object("support").map(this::support);
+    TryIt tryIt = TryIt.read(fields, problems);
     boolean understood = fields.finish();
     List<Version> versions = versions(path, file);
     List<Document> documents =
@@ -94,6 +95,7 @@ final class ProductReader {
                         : PublishStatus.UNPUBLISHED,
                     portals,
                     support,
+                    tryIt,
                     versions,
                     documents,
                     fields.place())));

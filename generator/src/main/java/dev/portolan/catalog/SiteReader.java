@@ -165,6 +165,7 @@ final class SiteReader {
     Optional<String> issuer = links.url(strategy, "issuer");
     List<String> scopes = few(strategy, "scopes", 50);
     List<String> authMethods = few(strategy, "auth_methods", 10);
+    Optional<String> clientId = strategy.text("client_id");
     if (type.equals(Optional.of(AuthStrategy.Type.OPENID_CONNECT)) && !strategy.has("issuer")) {
       strategy.missing("issuer");
     }
@@ -179,6 +180,7 @@ final class SiteReader {
                 issuer,
                 scopes,
                 authMethods,
+                clientId,
                 entry.place()));
   }
 

@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param folder its folder, relative to the catalog
  * @param sunset the day it stops working
  * @param released orders versions
+ * @param tryIt the most that readers may do with its operations
  * @param portalOverrides what single portals do differently, by portal name
  */
 public record Version(
@@ -27,6 +28,7 @@ public record Version(
     Optional<SpecFile> spec,
     SortedMap<String, String> labels,
     Optional<Access> access,
+    TryIt tryIt,
     Location location) {
 
   /** What one portal does differently; what is absent is as for every portal. */

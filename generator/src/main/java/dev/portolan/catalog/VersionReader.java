@@ -66,6 +66,7 @@ final class VersionReader {
     SortedMap<String, String> labels = Labels.read(fields, "labels", problems);
     Optional<Version.Access> access =
         fields.object("access").map(a -> access(a, fields.has("gateway_service")));
+    TryIt tryIt = TryIt.read(fields, problems);
     boolean understood = fields.finish() && overrides.understood();
     if (sunset.isPresent() && !deprecated.orElse(false) && !overrides.anyDeprecated()) {
       problems.add(
@@ -96,6 +97,7 @@ final class VersionReader {
                     spec,
                     labels,
                     access,
+                    tryIt,
                     fields.place())));
   }
 

@@ -3,6 +3,7 @@ package dev.portolan.portal;
 import dev.portolan.catalog.MenuItem;
 import dev.portolan.catalog.Organization;
 import dev.portolan.catalog.Portal;
+import dev.portolan.catalog.TryIt;
 import dev.portolan.publish.PublishedCatalog;
 import dev.portolan.publish.PublishedDocument;
 import java.util.ArrayList;
@@ -63,7 +64,7 @@ public record SiteView(
         organization(catalog),
         main,
         footer,
-        portal.tryIt(),
+        portal.tryIt() != TryIt.OFF,
         portal.codeSamples());
   }
 

@@ -90,7 +90,7 @@ public final class PublishFilter {
         VersionOrder.sort(product.versions().stream().filter(this::shows).toList());
     List<PublishedVersion> published = new ArrayList<>();
     for (Version version : visible) {
-      published.add(version(version, version == visible.get(visible.size() - 1)));
+      published.add(version(product, version, version == visible.get(visible.size() - 1)));
     }
     return published;
   }
@@ -106,7 +106,7 @@ public final class PublishFilter {
         == PublishStatus.PUBLISHED;
   }
 
-  private PublishedVersion version(Version version, boolean latest) {
+  private PublishedVersion version(Product product, Version version, boolean latest) {
     Optional<ControlPlane> controlPlane =
         version.gatewayService().flatMap(link -> controlPlane(link.controlPlane()));
     boolean deprecated =
@@ -129,7 +129,8 @@ public final class PublishFilter {
             .access()
             .flatMap(Version.Access::applicationRegistration)
             .filter(Version.ApplicationRegistration::enabled)
-            .filter(registration -> version.gatewayService().isPresent()));
+            .filter(registration -> version.gatewayService().isPresent()),
+        portal.tryIt().and(product.tryIt()).and(version.tryIt()));
   }
 
   private Optional<ControlPlane> controlPlane(String name) {

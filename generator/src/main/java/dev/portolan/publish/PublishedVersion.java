@@ -3,6 +3,7 @@ package dev.portolan.publish;
 import dev.portolan.catalog.AuthStrategy;
 import dev.portolan.catalog.Slug;
 import dev.portolan.catalog.SpecFile;
+import dev.portolan.catalog.TryIt;
 import dev.portolan.catalog.Version;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param baseUrls public base URLs of that control plane
  * @param authStrategy how to prove who one is
  * @param registration how to register an application
+ * @param tryIt the most that readers may do with its operations
  */
 public record PublishedVersion(
     Slug slug,
@@ -34,7 +36,8 @@ public record PublishedVersion(
     Optional<String> environment,
     List<String> baseUrls,
     Optional<AuthStrategy> authStrategy,
-    Optional<Version.ApplicationRegistration> registration) {
+    Optional<Version.ApplicationRegistration> registration,
+    TryIt tryIt) {
   public PublishedVersion {
     baseUrls = List.copyOf(baseUrls);
   }

@@ -35,7 +35,8 @@ class CatalogReaderTest {
                 url: https://developers.harbour.example/
                 visibility: public
                 theme: harbour
-                try_it: false
+                try_it: build-only
+                try_it_hosts: [API.harbour.example, "localhost:8443"]
                 code_samples: [curl, go]
                 hide_internal: false
                 hide_deprecated: true
@@ -55,7 +56,7 @@ class CatalogReaderTest {
                 analytics: false
             auth_strategies:
               api-key: {display_name: API key, type: key_auth, key_names: [apikey, x-key]}
-              oauth: {type: openid_connect, issuer: https://id.harbour.example, scopes: [a:read], auth_methods: [bearer]}
+              oauth: {type: openid_connect, issuer: https://id.harbour.example, scopes: [a:read], auth_methods: [bearer], client_id: portal}
             analytics: {sources: [{control_plane: production, format: kong, path: x}]}
             imports: {backstage: [vendor/**/catalog-info.yaml]}
             == teams.yaml
@@ -89,7 +90,8 @@ class CatalogReaderTest {
             Optional.of("https://developers.harbour.example"),
             Portal.Visibility.PUBLIC,
             "harbour",
-            false,
+            TryIt.BUILD_ONLY,
+            Optional.of(List.of("api.harbour.example", "localhost:8443")),
             List.of("curl", "go"),
             false,
             true,
@@ -107,14 +109,15 @@ class CatalogReaderTest {
             Optional.empty(),
             Portal.Visibility.PRIVATE,
             "portal",
-            true,
+            TryIt.LIVE,
+            Optional.empty(),
             List.of("curl", "javascript", "python", "java", "go"),
             true,
             false,
             Portal.AnalyticsAudience.NONE,
             List.of(),
             List.of(),
-            new Location("portolan.yaml", 18, 3)),
+            new Location("portolan.yaml", 19, 3)),
         site.portals().get(1));
     assertEquals(
         Optional.of(new Hub("Hub", "mine", Optional.of("https://git.example/edit/{path}"))),
@@ -129,7 +132,7 @@ class CatalogReaderTest {
                 List.of("mesh/a.yaml", "mesh/b.yaml"),
                 List.of("https://api.harbour.example"),
                 false,
-                new Location("portolan.yaml", 21, 3))),
+                new Location("portolan.yaml", 22, 3))),
         site.controlPlanes());
     assertEquals(
         List.of(
@@ -141,7 +144,8 @@ class CatalogReaderTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                new Location("portolan.yaml", 29, 3)),
+                Optional.empty(),
+                new Location("portolan.yaml", 30, 3)),
             new AuthStrategy(
                 "oauth",
                 "oauth",
@@ -150,7 +154,8 @@ class CatalogReaderTest {
                 Optional.of("https://id.harbour.example"),
                 List.of("a:read"),
                 List.of("bearer"),
-                new Location("portolan.yaml", 30, 3))),
+                Optional.of("portal"),
+                new Location("portolan.yaml", 31, 3))),
         site.authStrategies());
     assertEquals(
         List.of(
@@ -195,6 +200,7 @@ class CatalogReaderTest {
             publish_status: published
             portals: [public, partners]
             support: {email: help@harbour.example, url: https://harbour.example/help}
+            try_it: true
             == products/pay/assets/icon.svg
             <svg/>
             == products/pay/versions/v2/version.yaml
@@ -209,6 +215,7 @@ class CatalogReaderTest {
             gateway_service: {runtime_group: production, name: payments-v2}
             spec: api.yaml
             labels: {tier: gold}
+            try_it: off
             access:
               auth_strategy: api-key
               application_registration: {enabled: true, approval: auto, url: https://apply.example}
@@ -238,6 +245,7 @@ class CatalogReaderTest {
             new Support(
                 Optional.of("help@harbour.example"), Optional.of("https://harbour.example/help"))),
         product.support());
+    assertEquals(TryIt.LIVE, product.tryIt());
     assertEquals(new Location("products/pay/product.yaml", 1, 1), product.location());
 
     TreeMap<String, Version.PortalOverride> overrides = new TreeMap<>();
@@ -276,6 +284,7 @@ class CatalogReaderTest {
                             Version.Approval.AUTO,
                             Optional.of("https://apply.example"),
                             Optional.empty())))),
+            TryIt.OFF,
             new Location("products/pay/versions/v2/version.yaml", 1, 1)),
         version);
 

@@ -78,6 +78,7 @@ class VersionOrderTest {
         Optional.empty(),
         new TreeMap<>(),
         Optional.empty(),
+        TryIt.LIVE,
         Location.ofFile("f"));
   }
 }

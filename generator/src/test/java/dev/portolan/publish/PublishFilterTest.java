@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.portolan.MiniCatalog;
 import dev.portolan.catalog.Portal;
+import dev.portolan.catalog.TryIt;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -397,5 +398,43 @@ class PublishFilterTest {
 
   private static boolean passed(PublishedCatalog catalog) {
     return catalog.products().get(0).versions().get(0).sunsetPassed();
+  }
+
+  /** Portal, product and version; what holds for the version in the portal. */
+  @ParameterizedTest
+  @CsvSource({
+    "live, live, live, LIVE",
+    "true, build-only, live, BUILD_ONLY",
+    "build-only, live, true, BUILD_ONLY",
+    "live, build-only, off, OFF",
+    "off, live, live, OFF",
+    "false, live, live, OFF",
+  })
+  void letsTheMostCarefulDecideWhatReadersMayTry(
+      String portal, String product, String version, TryIt expected) throws IOException {
+    MiniCatalog.Read read =
+        MiniCatalog.read(
+            folder,
+            """
+            == portolan.yaml
+            title: Harbour
+            portals: {public: {try_it: %s}}
+            == products/pay/product.yaml
+            name: Payments
+            publish_status: published
+            try_it: %s
+            == products/pay/versions/v1/version.yaml
+            publish_status: published
+            try_it: %s
+            """
+                .formatted(portal, product, version));
+    assertEquals(
+        expected,
+        PublishFilter.publish(read.catalog(), read.catalog().site().portals().get(0))
+            .products()
+            .get(0)
+            .versions()
+            .get(0)
+            .tryIt());
   }
 }

@@ -1,6 +1,7 @@
 package dev.portolan.spec.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.portolan.catalog.TryIt;
 import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.diagnostic.Location;
@@ -87,7 +88,20 @@ final class SenseCheck {
       }
       if (Grammar.METHODS.contains(name)) {
         responses(field.getValue().path("responses"));
+        tryIt(field.getValue());
       }
+    }
+  }
+
+  private void tryIt(JsonNode operation) {
+    JsonNode word = operation.path("x-try-it");
+    if (!word.isMissingNode() && TryIt.parse(word.asText("")).isEmpty()) {
+      problems.add(
+          Diagnostic.warning(
+                  "try-it-unknown",
+                  Tree.place(operation, "x-try-it"),
+                  "\"x-try-it\" has no meaning here, so readers cannot try the operation")
+              .withHint("there are: off, build-only, live"));
     }
   }
 

@@ -3,6 +3,7 @@ package dev.portolan.portal.reference;
 import dev.portolan.catalog.Slug;
 import dev.portolan.catalog.SpecFile;
 import dev.portolan.catalog.SpecKind;
+import dev.portolan.catalog.TryIt;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.diagnostic.Location;
 import dev.portolan.markdown.MarkdownRenderer;
@@ -77,7 +78,8 @@ final class ReferenceSite {
               Optional.empty(),
               gateway,
               Optional.empty(),
-              Optional.empty()));
+              Optional.empty(),
+              TryIt.LIVE));
     }
     PublishedProduct product =
         new PublishedProduct(

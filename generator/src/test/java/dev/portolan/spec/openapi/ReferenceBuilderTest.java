@@ -356,7 +356,7 @@ class ReferenceBuilderTest {
                 PUT: {responses: {200: {description: ok}}}
               /a/{name}:
                 parameters: [{name: name, in: path, schema: {type: string}}]
-                get: {responses: {4XX: {description: ok}}}
+                get: {x-try-it: maybe, responses: {4XX: {description: ok}}}
             components:
               schemas:
                 A: {allOf: [{$ref: '#/components/schemas/B'}]}
@@ -374,6 +374,8 @@ class ReferenceBuilderTest {
                 + " [path-equivalent]",
             "product/openapi.yaml:9:18: warning: the path parameter \"name\" does not say that it is"
                 + " required [path-parameter-optional]",
+            "product/openapi.yaml:10:21: warning: \"x-try-it\" has no meaning here, so readers cannot"
+                + " try the operation [try-it-unknown]",
             "product/openapi.yaml:13:5: warning: the schema \"A\" is all of itself: A → B → A"
                 + " [schema-circular]"),
         specs.problems());
