@@ -12,6 +12,7 @@ import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.diagnostic.Nearest;
 import dev.portolan.diagnostic.WrongUseException;
+import dev.portolan.example.ExampleChecker;
 import dev.portolan.portal.PortalSite;
 import dev.portolan.publish.PublishFilter;
 import dev.portolan.publish.PublishedCatalog;
@@ -76,7 +77,7 @@ final class Build {
   private List<SiteRenderer.Rendered> render(Catalog catalog, Destination destination)
       throws IOException {
     SiteRenderer renderer = new SiteRenderer(request.threads(), destination, progress);
-    SpecReader specs = new SpecReader(folder);
+    SpecReader specs = new SpecReader(folder, ExampleChecker::check);
     Themes themes = new Themes(folder, problems);
     Set<SpecFile> shown = new HashSet<>();
     for (Portal portal : selected(catalog.site().portals())) {

@@ -63,7 +63,16 @@ class ArchitectureTest {
                   "spec",
                   "yaml")),
           Map.entry(
-              "", Set.of("catalog", "diagnostic", "portal", "publish", "site", "source", "spec")),
+              "",
+              Set.of(
+                  "catalog",
+                  "diagnostic",
+                  "example",
+                  "portal",
+                  "publish",
+                  "site",
+                  "source",
+                  "spec")),
           Map.entry("cli", Set.of("", "diagnostic", "site", "source")));
 
   /** Library → the packages that may name it: one, but for what cleans markup. */

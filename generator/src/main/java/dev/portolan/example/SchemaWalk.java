@@ -61,6 +61,16 @@ final class SchemaWalk {
     }
   }
 
+  /** True if the value of {@code keyword} is a schema. */
+  static boolean isOne(String keyword) {
+    return SINGLE.contains(keyword);
+  }
+
+  /** True if the value of {@code keyword} is a list or a mapping of schemas. */
+  static boolean isMany(String keyword) {
+    return MANY.contains(keyword);
+  }
+
   SchemaWalk(Visitor visitor) {
     this.visitor = visitor;
   }

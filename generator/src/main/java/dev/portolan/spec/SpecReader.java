@@ -31,15 +31,30 @@ public final class SpecReader {
   /** Characters of source text; a tree takes some eight bytes for each. */
   private static final long MAX_KEPT_TEXT = 32L << 20;
 
+  private static final SpecDocument.Audience EVERYTHING = new SpecDocument.Audience(false, false);
+
   private final CatalogFolder folder;
+  private final Check check;
   private final Map<SpecFile, FutureTask<Read>> recent = new LinkedHashMap<>(16, 0.75f, true);
+
+  /** Looks at what a specification says, all of it, each time it is read. */
+  public interface Check {
+    /** Adds what is wrong with {@code reference}. */
+    void check(ApiReference reference, Diagnostics problems);
+  }
 
   /** What reading gave. */
   private record Read(Optional<SpecDocument> document, List<Diagnostic> problems, long text) {}
 
   /** Reads from {@code folder} and nowhere else. */
   public SpecReader(CatalogFolder folder) {
+    this(folder, (reference, problems) -> {});
+  }
+
+  /** Reads from {@code folder} and nowhere else; what {@code check} finds counts as found here. */
+  public SpecReader(CatalogFolder folder, Check check) {
     this.folder = folder;
+    this.check = check;
   }
 
   /**
@@ -115,6 +130,9 @@ public final class SpecReader {
             case GRAPHQL -> GraphQlReader.read(files, spec.file());
             case GRPC -> ProtoReader.read(files, spec.file());
           };
+      if (document.isPresent()) {
+        check.check(document.get().visibleTo(EVERYTHING).reference(), problems);
+      }
       return new Read(document, problems.sorted(), files.size());
     } catch (UncheckedIOException e) {
       throw e.getCause();

@@ -1,6 +1,7 @@
 package dev.portolan.portal.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.portolan.example.Direction;
 import dev.portolan.spec.ApiReference.SecurityScheme;
 import dev.portolan.spec.Operation;
 import dev.portolan.spec.Operation.MediaType;
@@ -21,6 +22,7 @@ final class CurlSample {
   private static final String NEXT = " \\\n  ";
 
   private final Operation operation;
+  private final Samples samples;
   private final Map<String, Schema> named;
   private final Map<String, SecurityScheme> schemes;
   private final List<String> options = new ArrayList<>();
@@ -30,7 +32,11 @@ final class CurlSample {
   private final List<String> secretQuery = new ArrayList<>();
 
   private CurlSample(
-      Operation operation, Map<String, Schema> named, Map<String, SecurityScheme> schemes) {
+      Operation operation,
+      Samples samples,
+      Map<String, Schema> named,
+      Map<String, SecurityScheme> schemes) {
+    this.samples = samples;
     this.operation = operation;
     this.named = named;
     this.schemes = schemes;
@@ -44,9 +50,10 @@ final class CurlSample {
   static String of(
       Operation operation,
       String base,
+      Samples samples,
       Map<String, Schema> named,
       Map<String, SecurityScheme> schemes) {
-    return new CurlSample(operation, named, schemes).command(base);
+    return new CurlSample(operation, samples, named, schemes).command(base);
   }
 
   private String command(String base) {
@@ -91,7 +98,7 @@ final class CurlSample {
       if (!sent) {
         continue;
       }
-      JsonNode value = ParameterRows.value(parameter, named);
+      JsonNode value = samples.value(parameter);
       switch (parameter.in()) {
         case "path" -> {
           String written = Wire.path(parameter, value);
@@ -187,7 +194,7 @@ final class CurlSample {
     }
     String type = media.get().name();
     MediaKind kind = MediaKind.of(type);
-    JsonNode value = ExampleViews.value(media.get(), named, true).orElse(null);
+    JsonNode value = samples.value(media.get(), Direction.REQUEST).orElse(null);
     switch (kind) {
       case FORM -> fields(value, "--data-urlencode ");
       case MULTIPART -> parts(media.get(), value);
@@ -197,10 +204,11 @@ final class CurlSample {
       }
       default -> {
         header("Content-Type: " + type);
+        Optional<String> text =
+            Optional.ofNullable(value).flatMap(v -> samples.text(v, media.get()));
         options.add(
-            kind == MediaKind.BINARY || value == null || !value.isTextual()
-                ? "--data-binary @body" + extension(kind)
-                : "--data-raw " + quote(value.asText()));
+            text.map(t -> "--data-raw " + quote(t))
+                .orElse("--data-binary @body" + extension(kind)));
       }
     }
     return true;

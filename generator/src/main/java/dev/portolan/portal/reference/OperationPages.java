@@ -1,5 +1,6 @@
 package dev.portolan.portal.reference;
 
+import dev.portolan.example.Direction;
 import dev.portolan.portal.LinkView;
 import dev.portolan.portal.reference.OperationPage.Examples;
 import dev.portolan.spec.ApiReference;
@@ -70,6 +71,7 @@ final class OperationPages {
     return CurlSample.of(
         operation,
         baseUrls(operation).stream().findFirst().orElse(""),
+        version.samples(),
         reference.schemas(),
         reference.securitySchemes());
   }
@@ -132,7 +134,12 @@ final class OperationPages {
       String note,
       MediaType media,
       boolean request) {
-    List<CodeView> views = ExampleViews.of(media, version.schemas(), request, version.prose());
+    List<CodeView> views =
+        ExampleViews.of(
+            media,
+            version.samples(),
+            request ? Direction.REQUEST : Direction.RESPONSE,
+            version.prose());
     if (!views.isEmpty()) {
       groups.add(new Examples(title, tone, note.equals("application/json") ? "" : note, views));
     }

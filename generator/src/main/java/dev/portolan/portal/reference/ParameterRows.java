@@ -76,7 +76,7 @@ final class ParameterRows {
           && example.description().isEmpty()) {
         brief.add(Word.code(text));
       } else {
-        examples.add(ExampleViews.given(example, "", prose));
+        examples.add(ExampleViews.given(example, prose));
       }
     }
   }
@@ -136,28 +136,5 @@ final class ParameterRows {
       return sample.put("a", 1).put("b", 2);
     }
     return JSON.textNode("a");
-  }
-
-  /** A value of {@code parameter} for samples: a given one, or one made. */
-  static JsonNode value(Parameter parameter, Map<String, Schema> named) {
-    for (Example example : parameter.examples()) {
-      if (example.value().isPresent()) {
-        return example.value().get();
-      }
-    }
-    for (MediaType media : parameter.content()) {
-      for (Example example : media.examples()) {
-        if (example.value().isPresent()) {
-          return example.value().get();
-        }
-      }
-      if (media.schema().isPresent()) {
-        return ExampleMaker.example(media.schema().get(), named, true);
-      }
-    }
-    return parameter
-        .schema()
-        .map(schema -> ExampleMaker.example(schema, named, true))
-        .orElse(JSON.textNode("string"));
   }
 }

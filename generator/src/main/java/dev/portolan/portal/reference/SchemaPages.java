@@ -1,6 +1,7 @@
 package dev.portolan.portal.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.portolan.example.Direction;
 import dev.portolan.portal.LinkView;
 import dev.portolan.spec.Schema;
 import java.util.List;
@@ -41,7 +42,7 @@ final class SchemaPages {
     if (!root.examples().isEmpty()) {
       return List.of();
     }
-    JsonNode made = ExampleMaker.example(schema, version.schemas(), false);
+    JsonNode made = version.samples().made(schema, Direction.EITHER);
     return made.isContainerNode() && !made.isEmpty()
         ? List.of(CodeView.of("", "json", JsonText.coloured(made)))
         : List.of();

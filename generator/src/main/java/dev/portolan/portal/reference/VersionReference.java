@@ -25,6 +25,7 @@ final class VersionReference {
   private final Prose prose;
   private final TypeWords types;
   private final SecurityViews security;
+  private final Samples samples;
 
   VersionReference(ApiReference reference, VersionPaths paths, Prose prose) {
     this.reference = reference;
@@ -32,6 +33,7 @@ final class VersionReference {
     this.prose = prose;
     this.types = new TypeWords(reference.schemas(), paths::schema);
     this.security = new SecurityViews(reference.securitySchemes(), paths.overview(), prose);
+    this.samples = new Samples(reference.schemas());
   }
 
   ApiReference reference() {
@@ -56,6 +58,10 @@ final class VersionReference {
 
   SecurityViews security() {
     return security;
+  }
+
+  Samples samples() {
+    return samples;
   }
 
   /** The trees of an operation's page. */
