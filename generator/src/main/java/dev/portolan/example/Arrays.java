@@ -3,8 +3,6 @@ package dev.portolan.example;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.portolan.example.Making.Manner;
-import dev.portolan.example.Making.Spot;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -46,7 +44,7 @@ final class Arrays {
 
   Outcome make() {
     long least = Math.max(min, containing);
-    if (least > making.room()) {
+    if (least > making.budget().room()) {
       least = Math.min(least, 2);
       min = Long.MAX_VALUE; // what comes will not fit
     }

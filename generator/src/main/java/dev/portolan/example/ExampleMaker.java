@@ -45,25 +45,21 @@ public final class ExampleMaker {
 
   /** An example of {@code schema} that takes the alternative {@code choice}, if it has it. */
   public Made make(Schema schema, Direction direction, Optional<Choice> choice) {
-    Outcome best = Outcome.NOTHING;
-    for (int i = 0; i < DEPTHS.length && !best.isBest(); i++) {
-      int limit = i < DEPTHS.length - 1 ? ROOM : MAX_NODES;
-      Making making = new Making(definitions, validator, direction, choice, DEPTHS[i], limit);
-      Outcome outcome = making.make(schema.node());
-      best = outcome.fits() || best.value().isEmpty() ? outcome : best;
-      if (!making.tired()) {
-        break;
+    for (int depth : DEPTHS) {
+      try {
+        Budget budget = new Budget(depth > 0 ? ROOM : MAX_NODES, false);
+        return made(schema, direction, choice, depth, budget);
+      } catch (Budget.Spent e) {
+        // too large or too hard: once more with less
       }
     }
-    if (best.value().isEmpty()) {
-      best =
-          new Making(definitions, validator, direction, choice, 0, ROOM).makeRoughly(schema.node());
-    }
-    return new Made(best.value().orElse(NullNode.getInstance()), best.fit());
+    return made(schema, direction, choice, 0, new Budget(ROOM, true));
   }
 
-  /** What is wrong with {@code value}; a sentence each. Empty: nothing that is known. */
-  List<Violation> violations(Schema schema, JsonNode value, Direction direction) {
-    return validator.check(schema.node(), value, direction).violations();
+  private Made made(
+      Schema schema, Direction direction, Optional<Choice> choice, int depth, Budget budget) {
+    Making making = new Making(definitions, validator, direction, choice, depth, budget);
+    Outcome outcome = making.value(List.of(schema.node()), Spot.ROOT);
+    return new Made(outcome.value().orElse(NullNode.getInstance()), outcome.fit());
   }
 }

@@ -29,7 +29,13 @@ record Fork(JsonNode owner, boolean alternatives, List<Branch> branches) {
    * @param rivals what must not fit then
    * @param name of the schema it leads to, if it has one
    */
-  record Branch(int index, List<JsonNode> schemas, List<JsonNode> rivals, Optional<String> name) {}
+  record Branch(int index, List<JsonNode> schemas, List<JsonNode> rivals, Optional<String> name) {
+
+    /** True if it allows nothing but null. */
+    boolean isNull() {
+      return schemas.size() == 1 && schemas.get(0).path("type").asText().equals("null");
+    }
+  }
 
   /**
    * The choices that {@code schema} leaves.

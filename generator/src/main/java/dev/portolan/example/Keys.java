@@ -1,7 +1,6 @@
 package dev.portolan.example;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.portolan.example.Making.Spot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

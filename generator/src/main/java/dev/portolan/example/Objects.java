@@ -3,8 +3,6 @@ package dev.portolan.example;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.portolan.example.Making.Manner;
-import dev.portolan.example.Making.Spot;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -236,7 +234,7 @@ final class Objects {
 
   /** Adds properties, known ones first, until there are {@code count}; gives up at odds. */
   private void addOthers(long count) {
-    long wanted = count > making.room() ? 1 : count;
+    long wanted = count > making.budget().room() ? 1 : count;
     boolean asked = count > 1 || least() >= count;
     if (asked) {
       for (JsonNode part : joint.bases()) {

@@ -19,6 +19,11 @@ record Outcome(Optional<JsonNode> value, Fit fit) {
     return of(value, Fit.NO);
   }
 
+  /** The same with a value of its own. */
+  Outcome copy() {
+    return new Outcome(value.map(JsonNode::deepCopy), fit);
+  }
+
   boolean fits() {
     return fit != Fit.NO;
   }

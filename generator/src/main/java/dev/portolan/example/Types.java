@@ -40,7 +40,7 @@ final class Types {
   private Types() {}
 
   /** The types that all schemas of {@code joint} allow; null last. */
-  static List<String> of(Joint joint, Making.Spot spot) {
+  static List<String> of(Joint joint, Spot spot) {
     Set<String> types = new LinkedHashSet<>(ALL);
     boolean said = false;
     for (JsonNode part : joint.parts()) {
