@@ -61,10 +61,10 @@ class ExampleWarningsTest {
         "the example does not fit its schema: it must be a date such as 2026-01-15, but is";
     assertEquals(
         List.of(
-            "products/tides/versions/v1/openapi.yaml:9:77: warning: "
+            "products/tides/versions/v1/openapi.yaml:9:81: warning: "
                 + says
                 + " \"today\" [example-invalid]",
-            "products/tides/versions/v2/openapi.yaml:9:77: warning: "
+            "products/tides/versions/v2/openapi.yaml:9:81: warning: "
                 + says
                 + " \"soon\" [example-invalid]"),
         lines);

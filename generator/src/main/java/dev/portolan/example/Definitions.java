@@ -22,11 +22,12 @@ final class Definitions {
 
   private final Map<String, Schema> named;
   private final Map<String, List<String>> extending = new LinkedHashMap<>();
-  private final Map<String, JsonNode> anchors = new LinkedHashMap<>();
+  private final DynamicReferences dynamic;
   private final Map<String, Optional<Regex>> patterns = new ConcurrentHashMap<>();
 
   Definitions(Map<String, Schema> named) {
     this.named = named;
+    this.dynamic = new DynamicReferences(named);
     named.forEach(
         (name, schema) -> {
           for (JsonNode base : schema.node().path("allOf")) {
@@ -34,17 +35,13 @@ final class Definitions {
                 .filter(parent -> !parent.equals(name))
                 .ifPresent(p -> extending.computeIfAbsent(p, k -> new ArrayList<>()).add(name));
           }
-          String anchor = schema.node().path("$dynamicAnchor").asText("");
-          if (!anchor.isEmpty()) {
-            anchors.putIfAbsent("#" + anchor, schema.node());
-          }
         });
   }
 
   /** The name of the schema that {@code schema} refers to, if there is such a schema. */
   Optional<String> name(JsonNode schema) {
     String ref = schema.path("$ref").asText("");
-    return ref.isEmpty() ? Optional.empty() : named(ref);
+    return ref.isEmpty() ? dynamic.name(schema) : named(ref);
   }
 
   /** The name that a reference such as {@code #/components/schemas/Pet} or {@code Pet} holds. */
@@ -81,14 +78,13 @@ final class Definitions {
     if (!ref.isEmpty()) {
       Optional<String> name = named(ref);
       if (name.isPresent()) {
-        return schema(name.get());
+        return dynamic.seenFrom(schema, name.get());
       }
       return ref.startsWith(NAMED)
           ? below(ref.substring(NAMED.length()))
           : MissingNode.getInstance();
     }
-    JsonNode dynamic = anchors.get(schema.path("$dynamicRef").asText(""));
-    return dynamic == null ? MissingNode.getInstance() : dynamic;
+    return dynamic.target(schema);
   }
 
   /** What stands within a named schema: {@code Pet/properties/owner}. */

@@ -1,6 +1,5 @@
 package dev.portolan.example;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import dev.portolan.spec.Schema;
 import java.util.List;

@@ -94,7 +94,7 @@ final class Joint {
         .ifPresentOrElse(
             target -> {
               names.add(target);
-              add(definitions.schema(target), whole, target);
+              add(definitions.target(schema), whole, target);
             },
             () -> add(definitions.target(schema), whole, ""));
     JsonNode all = schema.path("allOf");

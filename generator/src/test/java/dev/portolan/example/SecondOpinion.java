@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a library says of values and schemas. It knows no directions, so what is not sent is not
@@ -40,6 +41,11 @@ final class SecondOpinion {
           "regex",
           "relative-json-pointer",
           "time");
+
+  private static final List<JsonNode> TYPES =
+      Stream.of("object", "array", "string", "number", "boolean", "null")
+          .<JsonNode>map(JsonNodeFactory.instance::textNode)
+          .toList();
 
   private final Definitions definitions;
   private final Direction direction;
@@ -105,6 +111,9 @@ final class SecondOpinion {
     if (keyword.equals("examples") || keyword.equals("default")) {
       return JsonNodeFactory.instance.arrayNode();
     }
+    if (keyword.equals("type") && !exists(value)) {
+      return JsonNodeFactory.instance.arrayNode().addAll(TYPES);
+    }
     boolean here = IN_PLACE.contains(keyword) || IN_PLACE_SINGLE.contains(keyword);
     Set<String> inner = here ? hidden : Set.of();
     if (SchemaWalk.isOne(keyword)) {
@@ -121,6 +130,11 @@ final class SecondOpinion {
       return copy;
     }
     return value;
+  }
+
+  /** False if no such type exists: an error that is reported elsewhere; here it counts as none. */
+  private static boolean exists(JsonNode type) {
+    return !type.isTextual() || TYPES.contains(type) || type.asText().equals("integer");
   }
 
   /** What it finds wrong; nothing where it can have no opinion. */

@@ -10,9 +10,16 @@ import dev.portolan.html.Html;
  * @param language such as {@code json}; empty: plain text
  * @param source where it is, if it is not here: a URL or a file; {@code code} is empty then
  * @param url the same as a link, where one may follow it
+ * @param note what is to be known of it, in a sentence; maybe empty
  */
 public record CodeView(
-    String title, Html description, String language, Html code, String source, String url) {
+    String title,
+    Html description,
+    String language,
+    Html code,
+    String source,
+    String url,
+    String note) {
   /** Beyond this many characters, colours cost more than they help. */
   private static final int COLOURED = 24_000;
 
@@ -22,6 +29,11 @@ public record CodeView(
   }
 
   static CodeView of(String title, String language, Html code) {
-    return new CodeView(title, Html.EMPTY, language, code, "", "");
+    return new CodeView(title, Html.EMPTY, language, code, "", "", "");
+  }
+
+  /** Nothing but a sentence, in the place of code that there cannot be. */
+  static CodeView note(String note) {
+    return new CodeView("", Html.EMPTY, "", Html.EMPTY, "", "", note);
   }
 }

@@ -5,12 +5,16 @@ import dev.portolan.example.Direction;
 import dev.portolan.html.Html;
 import dev.portolan.spec.Operation.Example;
 import dev.portolan.spec.Operation.MediaType;
+import dev.portolan.spec.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Examples of bodies: those that are given, or one made from the schema. */
 final class ExampleViews {
+  /** What is said where there is no example. */
+  static final String NONE = "No example can be made: no value was found that fits the schema.";
+
   private ExampleViews() {}
 
   /** All given examples of {@code media}; one that is made if none is given. */
@@ -20,10 +24,13 @@ final class ExampleViews {
       Optional<Html> code = example.value().map(value -> shown(value, media, samples));
       views.add(given(example, MediaKind.of(media.name()), code, prose));
     }
-    if (views.isEmpty()) {
-      samples
-          .made(media, direction)
-          .flatMap(value -> written(value, media, samples))
+    Optional<Schema> schema = media.schema().or(media::itemSchema);
+    if (views.isEmpty() && schema.isPresent()) {
+      Optional<JsonNode> made = samples.made(schema.get(), direction);
+      if (made.isEmpty()) {
+        return List.of(CodeView.note(NONE));
+      }
+      written(made.get(), media, samples)
           .ifPresent(
               code -> views.add(CodeView.of("", MediaKind.of(media.name()).language(), code)));
     }
@@ -50,7 +57,8 @@ final class ExampleViews {
         kind.language(),
         code,
         source,
-        Outside.link(source));
+        Outside.link(source),
+        "");
   }
 
   private static String title(Example example) {

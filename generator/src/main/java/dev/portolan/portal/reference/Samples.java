@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.portolan.example.Direction;
 import dev.portolan.example.ExampleMaker;
 import dev.portolan.example.ExampleText;
+import dev.portolan.example.Made;
 import dev.portolan.spec.Operation.Example;
 import dev.portolan.spec.Operation.MediaType;
 import dev.portolan.spec.Operation.Parameter;
@@ -23,19 +24,16 @@ final class Samples {
     this.text = new ExampleText(named);
   }
 
-  /** One that is made. */
-  JsonNode made(Schema schema, Direction direction) {
-    return maker.make(schema, direction).value();
-  }
-
-  /** One that is made, if the body has a schema. */
-  Optional<JsonNode> made(MediaType media, Direction direction) {
-    return media.schema().or(media::itemSchema).map(schema -> made(schema, direction));
+  /** One that is made; nothing if no value fits, or none was found. */
+  Optional<JsonNode> made(Schema schema, Direction direction) {
+    Made made = maker.make(schema, direction);
+    return made.fits() ? Optional.of(made.value()) : Optional.empty();
   }
 
   /** Of a body. */
   Optional<JsonNode> value(MediaType media, Direction direction) {
-    return given(media.examples()).or(() -> made(media, direction));
+    return given(media.examples())
+        .or(() -> media.schema().or(media::itemSchema).flatMap(schema -> made(schema, direction)));
   }
 
   /** Of a parameter that is sent. */
@@ -46,8 +44,13 @@ final class Samples {
                 parameter.content().stream()
                     .flatMap(media -> value(media, Direction.REQUEST).stream())
                     .findFirst())
-        .or(() -> parameter.schema().map(schema -> made(schema, Direction.REQUEST)))
+        .or(() -> parameter.schema().map(this::near))
         .orElse(JsonNodeFactory.instance.textNode("string"));
+  }
+
+  /** As good as can be: without a value there is no request. */
+  private JsonNode near(Schema schema) {
+    return maker.make(schema, Direction.REQUEST).value();
   }
 
   private static Optional<JsonNode> given(List<Example> examples) {

@@ -5,6 +5,7 @@ import dev.portolan.example.Direction;
 import dev.portolan.portal.LinkView;
 import dev.portolan.spec.Schema;
 import java.util.List;
+import java.util.Optional;
 
 /** The pages of a version's named schemas. */
 final class SchemaPages {
@@ -42,9 +43,12 @@ final class SchemaPages {
     if (!root.examples().isEmpty()) {
       return List.of();
     }
-    JsonNode made = version.samples().made(schema, Direction.EITHER);
-    return made.isContainerNode() && !made.isEmpty()
-        ? List.of(CodeView.of("", "json", JsonText.coloured(made)))
+    Optional<JsonNode> made = version.samples().made(schema, Direction.EITHER);
+    if (made.isEmpty()) {
+      return List.of(CodeView.note(ExampleViews.NONE));
+    }
+    return made.get().isContainerNode() && !made.get().isEmpty()
+        ? List.of(CodeView.of("", "json", JsonText.coloured(made.get())))
         : List.of();
   }
 }
