@@ -7,71 +7,136 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** The navigation of one version: one for all pages, or one for each tag where there are many. */
+/**
+ * The navigation of one version: the same on all pages, or, where it would be a large part of each
+ * page, the neighbourhood of the page and a script with the rest.
+ */
 final class ReferenceNavs {
-  /** Beyond this many operations a page lists only those beside it. */
-  static final int MANY = 150;
+  /** Beyond this many operations and schemas, the whole list is in a script. */
+  static final int MANY = 100;
 
-  /** From this many operations on they can be filtered. */
+  /** Beyond this many, the script is loaded only when a reader asks for it: it is megabytes. */
+  static final int HUGE = 5000;
+
+  /** How many neighbours before and after the current page a large version lists in its pages. */
+  static final int NEAR = 8;
+
+  /** From this many on they can be filtered. */
   private static final int FILTERED = 12;
+
+  /** Where an operation or schema stands first. */
+  private record Place(int section, int entry) {}
 
   private final LinkView product;
   private final ProductMark mark;
+  private final String key;
   private final String overview;
-  private final List<TagSection> sections;
-  private final String schemas;
+  private final String schemasPath;
+  private final List<NavSection> sections = new ArrayList<>();
+  private final Map<String, Place> places = new HashMap<>();
   private final int operations;
-  private final List<Integer> all = new ArrayList<>();
-  private final Map<String, List<Integer>> sectionsOf = new HashMap<>();
-  private final Map<List<Integer>, ReferenceNav> made = new HashMap<>();
+  private final int entries;
+  private final Optional<ReferenceNav> whole;
 
+  /**
+   * The navigation of a version.
+   *
+   * @param key the product's slug
+   * @param tags the operations
+   * @param schemas the named schemas and their pages
+   */
   ReferenceNavs(
       LinkView product,
       ProductMark mark,
+      String key,
       String overview,
-      List<TagSection> sections,
-      boolean schemas) {
+      List<TagSection> tags,
+      List<LinkView> schemas) {
     this.product = product;
     this.mark = mark;
+    this.key = key;
     this.overview = overview;
-    this.sections = sections;
-    this.schemas = schemas ? overview + "#all.schemas" : "";
-    this.operations = sections.stream().mapToInt(s -> s.operations().size()).sum();
+    this.schemasPath = schemas.isEmpty() ? "" : overview + "#all.schemas";
+    for (TagSection tag : tags) {
+      sections.add(
+          new NavSection(tag.group(), tag.id(), tag.title(), tag.level(), tag.operations()));
+    }
+    this.operations = tags.stream().mapToInt(tag -> tag.operations().size()).sum();
+    if (!schemas.isEmpty()) {
+      sections.add(
+          new NavSection(
+              "",
+              "all.schemas",
+              "Schemas",
+              0,
+              schemas.stream()
+                  .map(s -> new OperationEntry("", s.title(), "", s.href(), false))
+                  .toList()));
+    }
+    this.entries = operations + schemas.size();
     for (int i = 0; i < sections.size(); i++) {
-      all.add(i);
-      for (OperationEntry operation : sections.get(i).operations()) {
-        sectionsOf.computeIfAbsent(operation.path(), path -> new ArrayList<>()).add(i);
+      List<OperationEntry> members = sections.get(i).entries();
+      for (int j = 0; j < members.size(); j++) {
+        places.putIfAbsent(members.get(j).path(), new Place(i, j));
       }
     }
+    this.whole = entries > MANY ? Optional.empty() : Optional.of(nav(sections, "", ""));
   }
 
   /** What stands at the left of the page at {@code path}. */
   ReferenceNav on(String path) {
-    return made.computeIfAbsent(operations <= MANY ? all : listed(path), this::nav);
+    return whole.orElseGet(() -> nav(around(path), script(), all()));
   }
 
-  /** The sections, by number, whose operations the page at {@code path} lists. */
-  private List<Integer> listed(String path) {
-    return sectionsOf.getOrDefault(path, List.of());
+  private ReferenceNav nav(List<NavSection> shown, String script, String all) {
+    return new ReferenceNav(
+        product,
+        mark,
+        key,
+        overview,
+        schemasPath,
+        shown,
+        entries >= FILTERED,
+        script,
+        entries > HUGE,
+        all);
   }
 
-  private ReferenceNav nav(List<Integer> listed) {
-    List<NavSection> views = new ArrayList<>();
-    int shown = 0;
-    for (int i = 0; i < sections.size(); i++) {
-      TagSection section = sections.get(i);
-      List<OperationEntry> entries = listed.contains(i) ? section.operations() : List.of();
-      shown += entries.size();
-      views.add(
-          new NavSection(
-              section.group(),
-              section.title(),
-              section.level(),
-              section.path(),
-              entries,
-              section.operations().size()));
+  private List<NavSection> around(String path) {
+    Place place = places.get(path);
+    if (place == null) {
+      return List.of();
     }
-    return new ReferenceNav(product, mark, overview, views, shown >= FILTERED, schemas);
+    NavSection section = sections.get(place.section());
+    int size = section.entries().size();
+    int from = Math.max(0, Math.min(place.entry() - NEAR, size - 2 * NEAR - 1));
+    return List.of(
+        new NavSection(
+            "",
+            section.id(),
+            section.title(),
+            0,
+            section.entries().subList(from, Math.min(size, from + 2 * NEAR + 1))));
+  }
+
+  private String all() {
+    return operations > 0 ? "All " + Limits.count(operations, "operation") : "";
+  }
+
+  private String folder() {
+    return overview.substring(0, overview.lastIndexOf('/') + 1);
+  }
+
+  private String script() {
+    return folder() + "nav.js";
+  }
+
+  /** The script with the whole list and where it belongs, if there is one. */
+  Optional<NavScript> file() {
+    return whole.isPresent()
+        ? Optional.empty()
+        : Optional.of(new NavScript(script(), NavScript.text(folder(), sections)));
   }
 }

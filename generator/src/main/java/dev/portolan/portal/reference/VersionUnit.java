@@ -90,7 +90,13 @@ public final class VersionUnit implements Unit<Summary> {
   private Summary bare(SiteWriter out, List<String> notes) throws IOException {
     SitePath path = PortalPaths.version(product, version);
     ReferenceNavs navs =
-        new ReferenceNavs(productLink(), ProductMark.of(product), path.value(), List.of(), false);
+        new ReferenceNavs(
+            productLink(),
+            ProductMark.of(product),
+            product.slug().value(),
+            path.value(),
+            List.of(),
+            List.of());
     String title = product.name() + " " + version.name();
     Frame frame = frame(path, title, "", navs, VersionSwitch.of(product, version));
     out.page(path, "version.ftlh", new VersionPages(product, version).bare(frame, notes));
@@ -113,9 +119,16 @@ public final class VersionUnit implements Unit<Summary> {
         new ReferenceNavs(
             productLink(),
             ProductMark.of(product),
+            product.slug().value(),
             paths.overview(),
             sections,
-            !api.schemas().isEmpty());
+            api.schemas().keySet().stream()
+                .map(schema -> LinkView.inside(schema, paths.schema(schema).orElseThrow()))
+                .toList());
+    Optional<NavScript> script = navs.file();
+    if (script.isPresent()) {
+      out.text(new SitePath(script.get().path()), script.get().text());
+    }
     OperationPages pages = new OperationPages(reference, baseUrls, sections);
     String sample = firstRequest(api).map(pages::curl).orElse("");
     List<Summary.Download> downloads = downloads(out, visible, paths);

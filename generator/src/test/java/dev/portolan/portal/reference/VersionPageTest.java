@@ -3,9 +3,12 @@ package dev.portolan.portal.reference;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.portolan.portal.Summary;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.jsoup.nodes.Document;
@@ -129,9 +132,47 @@ class VersionPageTest {
               .formatted(i, i, i / 10));
     }
     ReferenceSite site = ReferenceSite.of(folder, spec.toString());
-    assertEquals(10, site.page("op25.html").select(".nav-operations li").size());
-    assertEquals(19, site.page("op25.html").select(".nav-tag a[href*='index.html#tag.t']").size());
+    Document page = site.page("op25.html");
+    assertEquals("t2", page.select(".nav-section").text());
+    assertEquals(10, page.select(".nav-operations li").size());
+    assertEquals("GET GET /p25", page.select(".nav-operations [aria-current]").text());
+    assertEquals(1, page.select("nav a[href$='index.html#all.operations']").size());
+    assertEquals(1, page.select("script[src='../../shop/v1/nav.js']").size());
     assertEquals(200, site.page("index.html").select("main .ops li").size());
     assertEquals(0, site.page("index.html").select(".nav-operations li").size());
+  }
+
+  @Test
+  void putsTheWholeListOfALargeVersionInAScript() throws IOException {
+    StringBuilder spec =
+        new StringBuilder("openapi: 3.1.0\ninfo: {title: Many, version: '1'}\npaths:\n");
+    for (int i = 0; i < 101; i++) {
+      spec.append("  /p%d: {get: {operationId: op%d, summary: <b>%d}}\n".formatted(i, i, i));
+    }
+    spec.append("components: {schemas: {Cat: {type: object}}}\n");
+    ReferenceSite site = ReferenceSite.of(folder, spec.toString());
+    String script = site.files().get("shop/v1/nav.js");
+    assertTrue(script.startsWith("window.portolanNav = {"), script);
+    JsonNode nav =
+        new ObjectMapper()
+            .readTree(script.substring(script.indexOf('{'), script.lastIndexOf('}') + 1));
+    List<String> pages = new ArrayList<>();
+    for (JsonNode section : nav.get("sections")) {
+      for (JsonNode entry : section.get(4)) {
+        pages.add(nav.get("folder").asText() + entry.get(3).asText() + ".html");
+      }
+    }
+    assertEquals(102, pages.size());
+    assertEquals("shop/v1/schemas/cat.html", pages.get(101));
+    assertEquals("[\"GET\",\"<b>7\",\"/p7\",\"op7\"]", nav.at("/sections/0/4/7").toString());
+    assertTrue(site.files().keySet().containsAll(pages));
+    assertEquals(
+        List.of("op42", "op43", "op44", "op45", "op46", "op47", "op48", "op49", "op50"),
+        site.page("op50.html").select(".nav-operations a").eachAttr("href").stream()
+            .limit(9)
+            .map(href -> href.replaceAll(".*/|.html", ""))
+            .toList());
+    assertEquals(
+        "Cat", site.page("schemas/cat.html").select(".nav-operations [aria-current]").text());
   }
 }

@@ -1,0 +1,356 @@
+/* The navigation of a version: groups that close and remember, a filter, and the whole list of a
+   large version. Without script each page lists what is around it, and the overview lists all. */
+(function () {
+  "use strict";
+  var nav = document.querySelector("[data-nav]");
+  if (!nav) {
+    return;
+  }
+  var base = document.documentElement.getAttribute("data-root") || "";
+  var here = nav.getAttribute("data-nav-here");
+  var SHOWN = 300;
+  var METHOD = /^(get|post|put|patch|delete|head|options|trace|query)$/;
+
+  function element(name, className, text) {
+    var made = document.createElement(name);
+    if (className) {
+      made.className = className;
+    }
+    if (text) {
+      made.textContent = text;
+    }
+    return made;
+  }
+
+  /* ── what readers opened and closed, and whether they want to see paths: per product ── */
+  var key = "portolan-nav:" + nav.getAttribute("data-nav");
+  var memory = {};
+  try {
+    memory = JSON.parse(localStorage.getItem(key)) || {};
+  } catch (unreadable) {
+    /* as if nothing was remembered */
+  }
+  memory.open = memory.open || {};
+  function remember() {
+    try {
+      localStorage.setItem(key, JSON.stringify(memory));
+    } catch (blocked) {
+      /* not remembered */
+    }
+  }
+
+  /* ── groups: read from the page, or made from the script of a large version ── */
+  function entryOf(item) {
+    var link = item.querySelector("a");
+    var method = link.querySelector(".method");
+    return {
+      item: item,
+      method: method ? method.textContent : "",
+      title: link.querySelector(".nav-name").textContent,
+      route: link.title,
+      here: link.hasAttribute("aria-current"),
+    };
+  }
+  function fromPage() {
+    return Array.prototype.map.call(nav.querySelectorAll("[data-nav-section]"), function (head) {
+      var list = head.nextElementSibling;
+      list = list && list.matches("ul") ? list : null;
+      return {
+        id: head.getAttribute("data-nav-section"),
+        title: head.textContent,
+        head: head,
+        list: list,
+        filled: true,
+        entries: list ? Array.prototype.map.call(list.children, entryOf) : [],
+      };
+    });
+  }
+  function fromScript(data) {
+    nav.replaceChildren();
+    return data.sections.map(function (row) {
+      if (row[0]) {
+        nav.append(element("p", "nav-part", row[0]));
+      }
+      var group = {
+        id: row[1],
+        title: row[2],
+        head: element("p", "nav-section nav-level-" + row[3], row[2]),
+        list: null,
+        filled: false,
+        entries: row[4].map(function (e) {
+          var path = data.folder + e[3] + ".html";
+          return {
+            method: e[0],
+            title: e[1] || e[0] + " " + e[2],
+            route: e[2],
+            path: path,
+            old: e[4] === 1,
+            here: path === here,
+          };
+        }),
+      };
+      nav.append(group.head);
+      if (group.entries.length) {
+        group.list = element("ul", "nav-list nav-operations nav-level-" + row[3]);
+        nav.append(group.list);
+      }
+      return group;
+    });
+  }
+  function itemOf(entry) {
+    if (!entry.item) {
+      var link = element("a");
+      link.href = base + entry.path;
+      if (entry.route) {
+        link.title = entry.route;
+      }
+      if (entry.here) {
+        link.setAttribute("aria-current", "page");
+      }
+      if (entry.method) {
+        var kind = entry.method.toLowerCase().replace(/[^a-z]/g, "");
+        link.append(element("span", "method method-" + kind, entry.method), " ");
+      }
+      var name = element("span", "nav-name" + (entry.old ? " nav-old" : ""), entry.title);
+      if (entry.old) {
+        name.append(element("span", "visually-hidden", " (deprecated)"));
+      }
+      link.append(name);
+      entry.item = element("li");
+      entry.item.append(link);
+    }
+    return entry.item;
+  }
+  function fill(group) {
+    if (!group.filled) {
+      group.filled = true;
+      group.list.replaceChildren.apply(group.list, group.entries.map(itemOf));
+    }
+  }
+  function show(group, open) {
+    if (open) {
+      fill(group);
+    }
+    group.list.hidden = !open;
+    group.button.setAttribute("aria-expanded", String(open));
+  }
+  function isOpen(group) {
+    return group.button.getAttribute("aria-expanded") === "true";
+  }
+
+  function start(groups, large) {
+    var closable = groups.filter(function (group) {
+      return group.list;
+    });
+    var searching = false;
+
+    closable.forEach(function (group, i) {
+      var button = element("button", "", group.title);
+      button.type = "button";
+      group.list.id = "nav-" + i;
+      button.setAttribute("aria-controls", group.list.id);
+      if (large) {
+        var count = element("span", "nav-note", String(group.entries.length));
+        button.append(" ", count);
+      }
+      group.button = button;
+      group.head.replaceChildren(button);
+      group.current = group.entries.some(function (entry) {
+        return entry.here;
+      });
+      var usual = !large && group.id !== "all.schemas";
+      var kept = memory.open[group.id];
+      show(group, group.current || (kept === undefined ? usual : kept === 1));
+      button.addEventListener("click", function () {
+        var open = !isOpen(group);
+        show(group, open);
+        if (!searching) {
+          memory.open[group.id] = open ? 1 : 0;
+          remember();
+          tell();
+        }
+      });
+    });
+
+    /* ── tools: filter, paths, all groups ── */
+    var tools = element("div", "nav-tools");
+    var field = element("input");
+    field.type = "search";
+    field.placeholder = "Filter operations";
+    field.setAttribute("aria-label", "Filter operations by summary, path or method");
+    field.setAttribute("autocomplete", "off");
+    field.setAttribute("spellcheck", "false");
+    var said = element("p", "nav-said");
+    said.setAttribute("role", "status");
+    var buttons = element("div", "nav-switches");
+    var paths = element("button", "", "Show paths");
+    paths.type = "button";
+    function showPaths(on) {
+      nav.classList.toggle("nav-paths", on);
+      paths.setAttribute("aria-pressed", String(on));
+    }
+    showPaths(memory.paths === 1);
+    paths.addEventListener("click", function () {
+      memory.paths = memory.paths === 1 ? 0 : 1;
+      showPaths(memory.paths === 1);
+      remember();
+    });
+    var every = element("button");
+    every.type = "button";
+    function tell() {
+      every.textContent = closable.some(isOpen) ? "Collapse all" : "Expand all";
+    }
+    tell();
+    every.addEventListener("click", function () {
+      var open = !closable.some(isOpen);
+      closable.forEach(function (group) {
+        show(group, open);
+        memory.open[group.id] = open ? 1 : 0;
+      });
+      remember();
+      tell();
+    });
+    buttons.append(paths);
+    if (closable.length > 1) {
+      buttons.append(every);
+    }
+    if (nav.hasAttribute("data-nav-filter")) {
+      tools.append(field, said, buttons);
+      nav.prepend(tools);
+    }
+
+    /* A word is to be found in summary or path; that of a method only as a whole word. */
+    function test(word) {
+      if (METHOD.test(word)) {
+        var whole = new RegExp("(^|[^a-z0-9])" + word + "($|[^a-z0-9])");
+        return function (text) {
+          return whole.test(text);
+        };
+      }
+      return function (text) {
+        return text.includes(word);
+      };
+    }
+    function textOf(entry) {
+      entry.text = entry.text || (entry.method + " " + entry.title + " " + entry.route).toLowerCase();
+      return entry.text;
+    }
+    function filter() {
+      var tests = field.value.toLowerCase().split(/\s+/).filter(Boolean).map(test);
+      searching = tests.length > 0;
+      buttons.hidden = searching;
+      var found = 0;
+      groups.forEach(function (group) {
+        var fits = searching
+          ? group.entries.filter(function (entry) {
+              return tests.every(function (fit) {
+                return fit(textOf(entry));
+              });
+            })
+          : group.entries;
+        group.head.hidden = searching && fits.length === 0;
+        if (!group.list) {
+          return;
+        }
+        if (searching) {
+          if (group.before === undefined) {
+            group.before = isOpen(group);
+          }
+          var shown = fits.slice(0, Math.max(0, SHOWN - found));
+          group.filled = false;
+          group.list.replaceChildren.apply(group.list, shown.map(itemOf));
+          group.list.hidden = shown.length === 0;
+          group.button.setAttribute("aria-expanded", String(shown.length > 0));
+          found += fits.length;
+        } else if (group.before !== undefined) {
+          group.filled = false;
+          group.list.replaceChildren();
+          show(group, group.before);
+          group.before = undefined;
+        }
+      });
+      nav.querySelectorAll(".nav-part").forEach(function (part) {
+        part.hidden = searching;
+      });
+      said.textContent = !searching
+        ? ""
+        : found === 0
+          ? "Nothing fits."
+          : found > SHOWN
+            ? found + " found, the first " + SHOWN + " shown"
+            : found + " found";
+    }
+    field.addEventListener("input", filter);
+    field.addEventListener("keydown", function (event) {
+      if (event.key === "Escape" && field.value) {
+        field.value = "";
+        filter();
+        event.stopPropagation();
+        event.preventDefault();
+      } else if (event.key === "Enter" && searching) {
+        var first = nav.querySelector("ul:not([hidden]) a");
+        if (first) {
+          first.click();
+        }
+      }
+    });
+
+    /* Arrows lead through field, groups and operations. */
+    nav.addEventListener("keydown", function (event) {
+      var step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
+      if (!step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) {
+        return;
+      }
+      var stops = Array.prototype.filter.call(
+        nav.querySelectorAll("input, .nav-section:not([hidden]) > button, ul:not([hidden]) a"),
+        function (stop) {
+          return stop.checkVisibility ? stop.checkVisibility() : true;
+        }
+      );
+      var to = stops[stops.indexOf(document.activeElement) + step];
+      if (to && stops.includes(document.activeElement)) {
+        to.focus();
+        event.preventDefault();
+      }
+    });
+
+    /* The current operation, once. */
+    var sidebar = document.getElementById("sidebar");
+    var current = nav.querySelector("ul:not([hidden]) [aria-current]");
+    if (sidebar && current) {
+      var place = current.getBoundingClientRect().top - sidebar.getBoundingClientRect().top;
+      if (place > sidebar.clientHeight * 0.7 || place < 0) {
+        sidebar.scrollTop += place - sidebar.clientHeight / 3;
+      }
+    }
+    return field;
+  }
+
+  var later = nav.getAttribute("data-nav-script");
+  if (window.portolanNav) {
+    start(fromScript(window.portolanNav), true);
+  } else if (later) {
+    /* So many that the list is loaded only for those who want it. */
+    var ask = element("button", "button nav-ask", "Filter all operations");
+    ask.type = "button";
+    var answer = element("p", "nav-said");
+    answer.setAttribute("role", "status");
+    ask.addEventListener("click", function () {
+      ask.disabled = true;
+      answer.textContent = "Loading";
+      var script = element("script");
+      script.src = later;
+      script.onload = function () {
+        start(fromScript(window.portolanNav), true).focus();
+      };
+      script.onerror = function () {
+        ask.disabled = false;
+        answer.textContent = "The list cannot be loaded.";
+      };
+      document.head.append(script);
+    });
+    nav.prepend(ask, answer);
+  } else {
+    start(fromPage(), false);
+  }
+})();
