@@ -5,6 +5,7 @@ import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.diagnostic.Location;
 import dev.portolan.source.CatalogFolder;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +46,13 @@ final class MissingSite {
       if (folder.isFile(name + "/" + SiteReader.FILE)) {
         return "there is one in the folder \"" + name + "\"; give that folder";
       }
+    }
+    Optional<Path> above = folder.above(SiteReader.FILE);
+    if (above.isPresent()) {
+      Path way = folder.root().relativize(above.get());
+      return "there is one above, in \""
+          + way.toString().replace('\\', '/')
+          + "\"; give that folder";
     }
     return spec(names)
         .map(

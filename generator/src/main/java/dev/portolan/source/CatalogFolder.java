@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -42,6 +43,13 @@ public final class CatalogFolder {
   /** The folder itself, as a real path. */
   public Path root() {
     return root;
+  }
+
+  /** The nearest folder above this one that has {@code file}: which folder was meant. */
+  public Optional<Path> above(String file) {
+    return Stream.iterate(root.getParent(), Objects::nonNull, Path::getParent)
+        .filter(folder -> Files.isRegularFile(folder.resolve(file)))
+        .findFirst();
   }
 
   /**

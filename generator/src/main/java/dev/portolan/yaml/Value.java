@@ -47,7 +47,9 @@ record Value(String what, JsonNode node, Location place, Diagnostics problems) {
   }
 
   Optional<PlacedObject> mapping() {
-    return node instanceof PlacedObject object ? Optional.of(object) : wrong("a mapping", null);
+    return node instanceof PlacedObject object
+        ? Optional.of(object)
+        : wrong("a mapping", node.isArray() ? "write key: value lines, without \"-\"" : null);
   }
 
   Optional<PlacedArray> list() {

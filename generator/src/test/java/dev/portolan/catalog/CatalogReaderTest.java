@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.portolan.MiniCatalog;
+import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.diagnostic.Location;
+import dev.portolan.source.CatalogFolder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -423,5 +425,15 @@ class CatalogReaderTest {
           .append(outline(document.children(), indent + "  "));
     }
     return text.toString();
+  }
+
+  @Test
+  void namesTheCatalogAboveAFolderOfIt(@TempDir Path temporary) throws IOException {
+    MiniCatalog.write(temporary, MiniCatalog.SITE, "== products/a/product.yaml\nname: A\n");
+    Diagnostics problems = new Diagnostics();
+    CatalogReader.read(CatalogFolder.open(temporary.resolve("products/a")), problems);
+    assertEquals(
+        Optional.of("there is one above, in \"../..\"; give that folder"),
+        problems.sorted().get(0).hint());
   }
 }
