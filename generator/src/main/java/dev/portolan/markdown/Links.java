@@ -10,10 +10,11 @@ import java.util.Optional;
  */
 public interface Links {
   /**
-   * The {@code href} to print for a relative link.
+   * The {@code href} to print for a link inside the site.
    *
-   * @param target as written, percent-encoded, never empty, without a scheme; maybe with {@code
-   *     #fragment}. A link that is nothing but a fragment is not asked for.
+   * @param target as written, percent-encoded, never empty: relative, or with the scheme {@code
+   *     op}, {@code schema}, {@code product} or {@code doc}; maybe with {@code #fragment}. A link
+   *     that is nothing but a fragment is not asked for.
    * @param at where the link begins
    * @return nothing if it leads nowhere; then the text of the link stays, without the link
    */

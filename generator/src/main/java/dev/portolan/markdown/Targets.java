@@ -61,7 +61,7 @@ final class Targets {
   private Optional<String> href(String url, int offset) {
     return switch (url.isEmpty() ? Urls.Kind.FRAGMENT : Urls.kind(url)) {
       case ABSOLUTE -> Optional.of(url);
-      case RELATIVE -> Patience.undisturbed(() -> links.link(url, remarks.at(offset)));
+      case RELATIVE, CATALOG -> Patience.undisturbed(() -> links.link(url, remarks.at(offset)));
       case FRAGMENT -> fragment(url, offset);
       case FORBIDDEN -> {
         remarks.linkForbidden(url, offset);
@@ -98,7 +98,7 @@ final class Targets {
         remarks.imageRemote(url, offset);
         image.replaceWith(instead(image, url));
       }
-      case FRAGMENT, FORBIDDEN -> {
+      case FRAGMENT, CATALOG, FORBIDDEN -> {
         remarks.imageForbidden(url, offset);
         image.replaceWith(new TextNode(image.attr("alt")));
       }

@@ -9,6 +9,10 @@ import java.util.Set;
 /** What kind of URL a link has, judged as a browser would. */
 final class Urls {
   private static final Set<String> SCHEMES = Set.of("http", "https", "mailto");
+
+  /** Of links that name a thing of the catalog. */
+  private static final Set<String> CATALOG = Set.of("op", "schema", "product", "doc");
+
   private static final String UNRESERVED = "-_.!~*'();/?:@&=+$,#%";
 
   private Urls() {}
@@ -19,6 +23,8 @@ final class Urls {
     FRAGMENT,
     /** Inside the site. */
     RELATIVE,
+    /** A thing of the catalog, by its name. */
+    CATALOG,
     /** Another host, or mail. */
     ABSOLUTE,
     /** A scheme that no link may have, or a form that browsers read as another host. */
@@ -90,6 +96,9 @@ final class Urls {
       return Kind.RELATIVE;
     }
     String scheme = url.substring(0, end).toLowerCase(Locale.ROOT);
+    if (CATALOG.contains(scheme)) {
+      return Kind.CATALOG;
+    }
     return SCHEMES.contains(scheme) && (scheme.equals("mailto") || hasAuthority(url, end + 1))
         ? Kind.ABSOLUTE
         : Kind.FORBIDDEN;

@@ -3,13 +3,18 @@ package dev.portolan.portal;
 import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.diagnostic.Location;
+import dev.portolan.diagnostic.Nearest;
 import dev.portolan.markdown.Anchors;
 import dev.portolan.markdown.Links;
+import dev.portolan.publish.PublishedDocument;
 import dev.portolan.site.SitePath;
 import dev.portolan.source.CatalogFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.SortedSet;
 
 /**
  * The links and images of one document. A link to another document, written as the file's path,
@@ -36,8 +41,33 @@ final class DocumentLinks implements Links {
 
   @Override
   public Optional<String> link(String target, Location at) {
+    try {
+      Optional<CatalogLink.Kind> kind = CatalogLink.kind(target);
+      return kind.isPresent() ? toThing(kind.get(), target, at) : toFile(target, at);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Optional<String> toThing(CatalogLink.Kind kind, String target, Location at)
+      throws IOException {
+    Optional<CatalogLink> link = CatalogLink.of(kind, target);
+    if (link.isEmpty()) {
+      CatalogLinks.malformed(kind, target, at, problems);
+      return Optional.empty();
+    }
+    Optional<SitePath> page = world.links().page(link.get(), target, at, problems);
+    if (page.isEmpty()) {
+      return Optional.empty();
+    }
+    String fragment = link.get().fragment();
+    return Optional.of(
+        relative(page.get())
+            + (kind == CatalogLink.Kind.DOC ? anchor(page.get(), fragment, at) : fragment));
+  }
+
+  private Optional<String> toFile(String target, Location at) throws IOException {
     int hash = target.indexOf('#');
-    String fragment = hash < 0 ? "" : target.substring(hash + 1);
     String reference = decode(hash < 0 ? target : target.substring(0, hash));
     Optional<String> resolved = CatalogFolder.resolve(file, reference, "");
     if (resolved.isEmpty()) {
@@ -47,8 +77,8 @@ final class DocumentLinks implements Links {
     }
     Optional<SitePath> page = world.targets().page(resolved.get());
     if (page.isPresent()) {
-      String anchor = fragment.isEmpty() ? "" : "#" + Anchors.id(fragment);
-      return Optional.of(relative(page.get()) + anchor);
+      String fragment = hash < 0 ? "" : target.substring(hash);
+      return Optional.of(relative(page.get()) + anchor(page.get(), fragment, at));
     }
     if (world.pictures().offers(resolved.get())) {
       return world.pictures().copy(resolved.get()).map(copied -> relative(copied.path()));
@@ -58,6 +88,29 @@ final class DocumentLinks implements Links {
             ? hidden(resolved.get(), at)
             : broken(target, at, world.nearest(resolved.get())));
     return Optional.empty();
+  }
+
+  /** The fragment for a heading of a document; none for one that is not there. */
+  private String anchor(SitePath page, String fragment, Location at) throws IOException {
+    Optional<PublishedDocument> document = world.targets().document(page);
+    if (fragment.length() < 2 || document.isEmpty()) {
+      return fragment.length() < 2 ? "" : fragment;
+    }
+    SortedSet<String> anchors = world.anchors().of(document.get());
+    String id = Anchors.id(fragment.substring(1));
+    if (anchors.contains(id)) {
+      return "#" + id;
+    }
+    Diagnostic problem =
+        Diagnostic.warning(
+            "anchor-unknown",
+            at,
+            "no heading of \"" + document.get().file() + "\" has the anchor \"" + fragment + "\"");
+    problems.add(
+        Nearest.of(id, anchors)
+            .map(near -> problem.withHint("did you mean \"#" + near.substring(2) + "\"?"))
+            .orElse(problem));
+    return "";
   }
 
   @Override

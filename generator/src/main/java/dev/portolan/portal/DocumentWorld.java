@@ -12,7 +12,13 @@ import java.util.TreeSet;
  * @param folder the folder below which their images are, relative to the catalog
  */
 record DocumentWorld(
-    String portal, String folder, CatalogFolder files, Targets targets, Pictures pictures) {
+    String portal,
+    String folder,
+    CatalogFolder files,
+    Targets targets,
+    CatalogLinks links,
+    DocumentAnchors anchors,
+    Pictures pictures) {
 
   /** True if the catalog has that file or folder, visible or not. */
   boolean exists(String path) {

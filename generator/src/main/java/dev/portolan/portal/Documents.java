@@ -19,7 +19,8 @@ import java.util.function.Function;
 
 /** Renders a tree of documents: those of a product, or the pages of a portal. */
 final class Documents {
-  private static final long LARGEST = 8L << 20;
+  /** Bytes of a document; checked before, so this one is only for safety. */
+  static final long LARGEST = 8L << 20;
 
   private final SiteView site;
   private final MarkdownRenderer markdown;

@@ -18,12 +18,19 @@ final class PagesUnit implements Unit<Summary> {
   private final SiteView site;
   private final PublishedCatalog catalog;
   private final Targets targets;
+  private final CatalogLinks links;
   private final MarkdownRenderer markdown;
 
-  PagesUnit(SiteView site, PublishedCatalog catalog, Targets targets, MarkdownRenderer markdown) {
+  PagesUnit(
+      SiteView site,
+      PublishedCatalog catalog,
+      Targets targets,
+      CatalogLinks links,
+      MarkdownRenderer markdown) {
     this.site = site;
     this.catalog = catalog;
     this.targets = targets;
+    this.links = links;
     this.markdown = markdown;
   }
 
@@ -36,7 +43,14 @@ final class PagesUnit implements Unit<Summary> {
   public Summary render(SiteWriter out, Diagnostics problems) throws IOException {
     Pictures pictures = new Pictures(catalog.files(), FOLDER, FOLDER, out, problems);
     DocumentWorld world =
-        new DocumentWorld(catalog.portal().name(), FOLDER, catalog.files(), targets, pictures);
+        new DocumentWorld(
+            catalog.portal().name(),
+            FOLDER,
+            catalog.files(),
+            targets,
+            links,
+            new DocumentAnchors(catalog.files(), markdown),
+            pictures);
     ProductNav nav =
         new ProductNav("", "", new ProductMark("", Html.EMPTY), items(catalog.pages()), List.of());
     Documents documents =

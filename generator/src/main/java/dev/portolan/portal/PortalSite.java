@@ -1,8 +1,9 @@
 package dev.portolan.portal;
 
+import dev.portolan.catalog.Slug;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.markdown.MarkdownRenderer;
-import dev.portolan.portal.reference.ProductOperations;
+import dev.portolan.portal.reference.ReferenceNames;
 import dev.portolan.portal.reference.VersionUnit;
 import dev.portolan.publish.PublishedCatalog;
 import dev.portolan.publish.PublishedProduct;
@@ -15,7 +16,9 @@ import dev.portolan.spec.SpecDocument.Audience;
 import dev.portolan.spec.SpecReader;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A Dev Portal: one unit for each visible version, one for each product's documents, one for the
@@ -41,14 +44,20 @@ public final class PortalSite implements SitePlan<Summary> {
     Audience audience =
         new Audience(catalog.portal().hideInternal(), catalog.portal().hideDeprecated());
     List<Unit<Summary>> units = new ArrayList<>();
+    Map<Slug, ReferenceNames> names = new HashMap<>();
     for (PublishedProduct product : catalog.products()) {
-      units.add(new ProductUnit(site, catalog, product, targets, markdown));
-      ProductOperations operations = new ProductOperations(product, specs, audience);
+      names.put(product.slug(), new ReferenceNames(product, specs, audience));
+    }
+    CatalogLinks links = new CatalogLinks(catalog, names);
+    for (PublishedProduct product : catalog.products()) {
+      units.add(new ProductUnit(site, catalog, product, targets, links, markdown));
       for (PublishedVersion version : product.versions()) {
-        units.add(new VersionUnit(site, product, version, specs, audience, operations, markdown));
+        units.add(
+            new VersionUnit(
+                site, product, version, specs, audience, names.get(product.slug()), markdown));
       }
     }
-    units.add(new PagesUnit(site, catalog, targets, markdown));
+    units.add(new PagesUnit(site, catalog, targets, links, markdown));
     return new PortalSite(catalog, site, units);
   }
 

@@ -16,6 +16,7 @@ final class ProductUnit implements Unit<Summary> {
   private final PublishedCatalog catalog;
   private final PublishedProduct product;
   private final Targets targets;
+  private final CatalogLinks links;
   private final MarkdownRenderer markdown;
 
   ProductUnit(
@@ -23,11 +24,13 @@ final class ProductUnit implements Unit<Summary> {
       PublishedCatalog catalog,
       PublishedProduct product,
       Targets targets,
+      CatalogLinks links,
       MarkdownRenderer markdown) {
     this.site = site;
     this.catalog = catalog;
     this.product = product;
     this.targets = targets;
+    this.links = links;
     this.markdown = markdown;
   }
 
@@ -42,7 +45,13 @@ final class ProductUnit implements Unit<Summary> {
         new Pictures(catalog.files(), product.folder(), product.slug().value(), out, problems);
     DocumentWorld world =
         new DocumentWorld(
-            catalog.portal().name(), product.folder(), catalog.files(), targets, pictures);
+            catalog.portal().name(),
+            product.folder(),
+            catalog.files(),
+            targets,
+            links,
+            new DocumentAnchors(catalog.files(), markdown),
+            pictures);
     Documents documents =
         new Documents(
             site,

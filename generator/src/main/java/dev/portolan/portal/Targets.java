@@ -5,7 +5,9 @@ import dev.portolan.publish.PublishedDocument;
 import dev.portolan.publish.PublishedProduct;
 import dev.portolan.publish.PublishedVersion;
 import dev.portolan.site.SitePath;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -16,6 +18,7 @@ import java.util.TreeMap;
  */
 final class Targets {
   private final TreeMap<String, SitePath> pages = new TreeMap<>();
+  private final Map<SitePath, PublishedDocument> documents = new HashMap<>();
 
   Targets(PublishedCatalog catalog) {
     for (PublishedProduct product : catalog.products()) {
@@ -29,14 +32,24 @@ final class Targets {
       }
     }
     for (DocumentTree.Entry entry : new DocumentTree(catalog.pages()).entries()) {
-      pages.put(entry.document().file(), PortalPaths.page(entry.document()));
+      put(entry.document(), PortalPaths.page(entry.document()));
     }
   }
 
   private void documents(PublishedProduct product, List<PublishedDocument> documents) {
     for (DocumentTree.Entry entry : new DocumentTree(documents).entries()) {
-      pages.put(entry.document().file(), PortalPaths.document(product, entry.document()));
+      put(entry.document(), PortalPaths.document(product, entry.document()));
     }
+  }
+
+  private void put(PublishedDocument document, SitePath page) {
+    pages.put(document.file(), page);
+    documents.put(page, document);
+  }
+
+  /** The document that {@code page} shows, if it is a document's. */
+  Optional<PublishedDocument> document(SitePath page) {
+    return Optional.ofNullable(documents.get(page));
   }
 
   /** The page of the file or folder of that path in the catalog, if readers may see it. */

@@ -25,6 +25,12 @@ final class VersionPaths {
     for (Operation operation : reference.operations()) {
       operations.put(operation.id(), folder + "/" + operation.slug() + ".html");
     }
+    schemas(reference).forEach((name, file) -> schemas.put(name, folder + "/" + file));
+  }
+
+  /** The files of the schemas' pages within a version, by the schemas' names. */
+  static Map<String, String> schemas(ApiReference reference) {
+    Map<String, String> files = new LinkedHashMap<>();
     Set<String> taken = new HashSet<>();
     for (String name : reference.schemas().keySet()) {
       String wanted = Slug.derive(name).map(Slug::value).orElse("schema");
@@ -32,8 +38,9 @@ final class VersionPaths {
       for (int i = 2; !taken.add(slug); i++) {
         slug = wanted + "-" + i;
       }
-      schemas.put(name, folder + "/schemas/" + slug + ".html");
+      files.put(name, "schemas/" + slug + ".html");
     }
+    return files;
   }
 
   /** The overview. */

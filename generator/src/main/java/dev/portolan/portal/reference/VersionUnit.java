@@ -44,13 +44,13 @@ public final class VersionUnit implements Unit<Summary> {
   private final PublishedVersion version;
   private final SpecReader specs;
   private final Audience audience;
-  private final ProductOperations operations;
+  private final ReferenceNames names;
   private final MarkdownRenderer markdown;
 
   /**
    * The unit of {@code version}.
    *
-   * @param operations shared by the units of the product
+   * @param names shared by the units of the product
    */
   public VersionUnit(
       SiteView site,
@@ -58,14 +58,14 @@ public final class VersionUnit implements Unit<Summary> {
       PublishedVersion version,
       SpecReader specs,
       Audience audience,
-      ProductOperations operations,
+      ReferenceNames names,
       MarkdownRenderer markdown) {
     this.site = site;
     this.product = product;
     this.version = version;
     this.specs = specs;
     this.audience = audience;
-    this.operations = operations;
+    this.names = names;
     this.markdown = markdown;
   }
 
@@ -109,7 +109,7 @@ public final class VersionUnit implements Unit<Summary> {
 
   private Summary reference(SiteWriter out, SpecDocument.Visible visible) throws IOException {
     ApiReference api = visible.reference();
-    operations.learn(version, api);
+    names.learn(version, api);
     VersionPaths paths = new VersionPaths(name(), api);
     Prose prose = new Prose(markdown);
     VersionReference reference = new VersionReference(api, paths, prose);
@@ -224,8 +224,7 @@ public final class VersionUnit implements Unit<Summary> {
       SitePath path = new SitePath(reference.paths().operation(operation.id()).orElseThrow());
       Map<PublishedVersion, String> targets = new LinkedHashMap<>();
       for (PublishedVersion other : product.versions()) {
-        targets.put(
-            other, other.equals(version) ? path.value() : operations.path(other, operation));
+        targets.put(other, other.equals(version) ? path.value() : names.path(other, operation));
       }
       String route = operation.method() + " " + operation.path();
       String title = OperationViews.title(operation);

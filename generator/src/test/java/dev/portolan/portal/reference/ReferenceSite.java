@@ -97,7 +97,7 @@ final class ReferenceSite {
     Theme theme = new Themes(catalog, problems).open("portal", Location.ofFile("x")).orElseThrow();
     SpecReader specReader = new SpecReader(catalog);
     Audience audience = new Audience(true, false);
-    ProductOperations operations = new ProductOperations(product, specReader, audience);
+    ReferenceNames operations = new ReferenceNames(product, specReader, audience);
     ReferenceSite site = new ReferenceSite();
     for (PublishedVersion version : versions) {
       VersionUnit unit =

@@ -1,0 +1,47 @@
+package dev.portolan.portal;
+
+import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.markdown.Links;
+import dev.portolan.markdown.MarkdownRenderer;
+import dev.portolan.markdown.MarkdownText;
+import dev.portolan.publish.PublishedDocument;
+import dev.portolan.source.CatalogFolder;
+import dev.portolan.source.Source;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/**
+ * The anchors of documents that others link into, found by rendering those once more, without their
+ * links. For one unit.
+ */
+final class DocumentAnchors {
+  private final CatalogFolder files;
+  private final MarkdownRenderer markdown;
+  private final Map<String, SortedSet<String>> known = new HashMap<>();
+
+  DocumentAnchors(CatalogFolder files, MarkdownRenderer markdown) {
+    this.files = files;
+    this.markdown = markdown;
+  }
+
+  /** The ids in the page of {@code document}. */
+  SortedSet<String> of(PublishedDocument document) throws IOException {
+    SortedSet<String> anchors = known.get(document.file());
+    if (anchors == null) {
+      Diagnostics toldElsewhere = new Diagnostics();
+      Optional<Source> source = files.text(document.file(), Documents.LARGEST, toldElsewhere);
+      anchors =
+          source
+              .map(text -> MarkdownText.body(text, document.bodyLine()))
+              .map(text -> markdown.document(text, document.title(), Links.NONE, toldElsewhere))
+              .map(rendered -> rendered.anchors())
+              .orElse(Collections.emptySortedSet());
+      known.put(document.file(), anchors);
+    }
+    return anchors;
+  }
+}
