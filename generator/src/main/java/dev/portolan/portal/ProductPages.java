@@ -86,9 +86,10 @@ final class ProductPages {
   private static ProductPage.Start start(
       PublishedProduct product, PublishedVersion version, Optional<Summary.Reference> reference) {
     List<String> baseUrls =
-        version.baseUrls().isEmpty()
-            ? reference.map(Summary.Reference::baseUrls).orElse(List.of())
-            : version.baseUrls();
+        reference
+            .map(Summary.Reference::baseUrls) // with the path that the specification adds
+            .filter(urls -> !urls.isEmpty())
+            .orElse(version.baseUrls());
     return new ProductPage.Start(
         version.name(),
         PortalPaths.version(product, version).value(),

@@ -45,6 +45,7 @@ final class Harbour {
       == products/payments/versions/v2/openapi.yaml
       openapi: 3.1.0
       info: {title: Payments API, version: "2.0"}
+      servers: [{url: /pay/v2}]
       paths:
         /refunds:
           get:

@@ -52,7 +52,8 @@ class ProductPageTest {
   void tellsHowToBegin() throws IOException {
     Document page = payments();
     assertEquals(
-        "https://api.harbour.example", page.select("[aria-labelledby=base-url] code").text());
+        "https://api.harbour.example/pay/v2",
+        page.select("[aria-labelledby=base-url] code").text());
     assertTrue(page.select("[aria-labelledby=first-request] code").text().startsWith("curl "));
     String access = page.select(".access").text();
     assertTrue(access.contains("API key"), access);
