@@ -44,6 +44,29 @@ public final class CodeColouring {
     return marks(language, code).lines();
   }
 
+  /** The code that {@code colour} was given, from what it made of it. */
+  public static String text(Html coloured) {
+    String markup = coloured.markup();
+    StringBuilder text = new StringBuilder(markup.length());
+    for (int i = 0; i < markup.length(); i++) {
+      char c = markup.charAt(i);
+      if (c == '<') {
+        i = markup.indexOf('>', i);
+      } else {
+        text.append(c);
+      }
+    }
+    // the ampersand last, or "&amp;lt;" would become "<"
+    return text.indexOf("&") < 0
+        ? text.toString()
+        : text.toString()
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&quot;", "\"")
+            .replace("&#39;", "'")
+            .replace("&amp;", "&");
+  }
+
   /** True if code in this language is coloured. */
   public static boolean knows(String language) {
     return Languages.find(language) != null;

@@ -1,5 +1,6 @@
 package dev.portolan.markdown;
 
+import dev.portolan.html.Html;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,13 +21,37 @@ final class MarkdownTwin {
   /** Whether an empty line comes before the next block. */
   private boolean gap;
 
-  private MarkdownTwin() {}
+  /** Whether headings are headings; else they are paragraphs in bold. */
+  private final boolean headings;
+
+  private MarkdownTwin(boolean headings) {
+    this.headings = headings;
+  }
 
   /** The Markdown of a rendered text; ends with a line feed unless it is empty. */
-  static String of(Rendered text) {
-    MarkdownTwin twin = new MarkdownTwin();
-    twin.blocks(Jsoup.parseBodyFragment(text.html().markup()).body(), "");
-    return twin.out.toString();
+  static String of(Html markup) {
+    return new MarkdownTwin(true).written(markup);
+  }
+
+  /** The Markdown of a text that stands among others: it has no headings of its own. */
+  static String within(Html markup) {
+    String plain = paragraph(markup.markup());
+    return plain != null ? plain : new MarkdownTwin(false).written(markup);
+  }
+
+  private String written(Html markup) {
+    blocks(Jsoup.parseBodyFragment(markup.markup()).body(), "");
+    return out.toString();
+  }
+
+  /** A single paragraph of text, which most descriptions are; null if it is not one. */
+  private static String paragraph(String markup) {
+    int last = markup.length() - "</p>".length();
+    if (!markup.startsWith("<p>") || markup.indexOf('<', 1) != last || last < 0) {
+      return null;
+    }
+    String text = markup.substring("<p>".length(), last);
+    return text.indexOf('&') >= 0 ? null : AsMarkdown.text(text);
   }
 
   /**
@@ -54,7 +79,8 @@ final class MarkdownTwin {
     switch (element.normalName()) {
       case "h1", "h2", "h3", "h4", "h5", "h6" -> {
         int level = element.normalName().charAt(1) - '0';
-        write("#".repeat(level) + " " + oneLine(inlines(element)), indent);
+        String title = oneLine(inlines(element));
+        write(headings ? "#".repeat(level) + " " + title : around("**", title), indent);
       }
       case "p", "summary", "dt" -> paragraph(inlines(element), indent);
       case "ul", "ol" -> list(element, indent);
@@ -108,7 +134,7 @@ final class MarkdownTwin {
     for (Element item : list.children()) {
       String marker = list.normalName().equals("ol") ? number++ + ". " : "- ";
       int start = out.length();
-      MarkdownTwin inner = new MarkdownTwin();
+      MarkdownTwin inner = new MarkdownTwin(headings);
       inner.blocks(item, "");
       String text = inner.out.toString().stripTrailing();
       boolean tight = item.select("> p").size() < 2 && item.selectFirst("> p ~ pre") == null;
@@ -125,12 +151,7 @@ final class MarkdownTwin {
   }
 
   private void code(Element pre, String language, String indent) {
-    String text = pre.wholeText();
-    String fence = "```";
-    while (text.contains(fence)) {
-      fence += "`";
-    }
-    write(fence + language + "\n" + (text.endsWith("\n") ? text : text + "\n") + fence, indent);
+    write(AsMarkdown.fence(language, pre.wholeText()), indent);
   }
 
   private void table(Element table, String indent) {
@@ -151,7 +172,7 @@ final class MarkdownTwin {
   private void paragraph(String text, String indent) {
     String stripped = text.strip();
     if (!stripped.isEmpty()) {
-      write(stripped.replaceFirst("^(#{1,6} |[-+] |>)", "\\\\$1"), indent);
+      write(stripped.lines().map(AsMarkdown::line).collect(Collectors.joining("\n")), indent);
     }
   }
 
@@ -178,7 +199,7 @@ final class MarkdownTwin {
 
   private static String inline(Node node) {
     if (node instanceof TextNode text) {
-      return text.text().replaceAll("([\\\\`*_\\[\\]<])", "\\\\$1");
+      return AsMarkdown.escaped(text.text());
     }
     return node instanceof Element element ? inline(element) : "";
   }
@@ -188,10 +209,10 @@ final class MarkdownTwin {
       case "strong", "b" -> around("**", inlines(element));
       case "em", "i" -> around("*", inlines(element));
       case "del", "s" -> around("~~", inlines(element));
-      case "code", "kbd", "samp" -> codeSpan(element.text());
+      case "code", "kbd", "samp" -> AsMarkdown.code(element.text());
       case "br" -> "\\\n";
       case "img" ->
-          "![" + inline(new TextNode(element.attr("alt"))) + "](" + element.attr("src") + ")";
+          "!" + AsMarkdown.link(inline(new TextNode(element.attr("alt"))), element.attr("src"));
       case "input" -> element.hasAttr("checked") ? "[x]" : "[ ]";
       case "a" -> link(element);
       default -> inlines(element);
@@ -202,17 +223,11 @@ final class MarkdownTwin {
     if (link.hasClass("anchor")) {
       return "";
     }
-    return link.hasAttr("href")
-        ? "[" + inlines(link) + "](" + link.attr("href") + ")"
-        : inlines(link);
+    return link.hasAttr("href") ? AsMarkdown.link(inlines(link), link.attr("href")) : inlines(link);
   }
 
   private static String around(String mark, String text) {
     return text.isBlank() ? text : mark + text.strip() + mark + (text.endsWith(" ") ? " " : "");
-  }
-
-  private static String codeSpan(String text) {
-    return text.contains("`") ? "`` " + text + " ``" : "`" + text + "`";
   }
 
   private static String oneLine(String text) {

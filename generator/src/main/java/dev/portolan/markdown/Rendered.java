@@ -52,6 +52,6 @@ public record Rendered(Html html, List<Section> sections, SortedSet<String> anch
    * page, and its links are those of the page.
    */
   public String markdown() {
-    return MarkdownTwin.of(this);
+    return MarkdownTwin.of(html);
   }
 }

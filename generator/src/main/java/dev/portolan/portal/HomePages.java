@@ -1,6 +1,7 @@
 package dev.portolan.portal;
 
 import dev.portolan.catalog.SpecKind;
+import dev.portolan.portal.twin.Twins;
 import dev.portolan.publish.PublishedCatalog;
 import dev.portolan.publish.PublishedProduct;
 import dev.portolan.publish.PublishedVersion;
@@ -26,7 +27,8 @@ final class HomePages {
 
   HomePage page() {
     return new HomePage(
-        PageHead.of(site, PortalPaths.HOME, site.title(), site.description(), List.of()),
+        PageHead.of(site, PortalPaths.HOME, site.title(), site.description(), List.of())
+            .withMarkdown(Twins.path(PortalPaths.HOME)),
         site.title(),
         site.description(),
         catalog.products().stream().map(this::card).toList(),

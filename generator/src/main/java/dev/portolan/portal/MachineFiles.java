@@ -1,6 +1,7 @@
 package dev.portolan.portal;
 
 import dev.portolan.html.Html;
+import dev.portolan.portal.twin.Twins;
 import dev.portolan.publish.PublishedCatalog;
 import dev.portolan.publish.PublishedDocument;
 import dev.portolan.publish.PublishedProduct;
@@ -56,8 +57,15 @@ final class MachineFiles {
     }
     for (PublishedProduct product : catalog.products()) {
       text.append("\n## ").append(oneLine(product.name())).append("\n\n");
-      text.append(item("Overview", PortalPaths.product(product).value(), product.description()));
+      text.append(
+          item(
+              "Overview", Twins.path(PortalPaths.product(product)).value(), product.description()));
       for (PublishedVersion version : product.versions()) {
+        text.append(
+            item(
+                "Reference of version " + version.name(),
+                Twins.path(PortalPaths.version(product, version)).value(),
+                version.deprecated() ? Optional.of("Deprecated") : Optional.empty()));
         summaries
             .reference(product, version)
             .flatMap(reference -> reference.downloads().stream().findFirst())

@@ -1,5 +1,6 @@
 package dev.portolan.portal;
 
+import dev.portolan.portal.twin.Twins;
 import dev.portolan.publish.PublishedCatalog;
 import dev.portolan.publish.PublishedProduct;
 import dev.portolan.site.SitePath;
@@ -25,10 +26,16 @@ final class PortalIndex {
   }
 
   void write() throws IOException {
-    out.page(PortalPaths.HOME, "home.ftlh", new HomePages(site, catalog).page());
+    Twins twins = new Twins();
+    HomePage home = new HomePages(site, catalog).page();
+    out.page(PortalPaths.HOME, "home.ftlh", home);
+    out.text(Twins.path(PortalPaths.HOME), twins.home(home, PortalPaths.HOME));
     ProductPages products = new ProductPages(site, summaries);
     for (PublishedProduct product : catalog.products()) {
-      out.page(PortalPaths.product(product), "product.ftlh", products.page(product));
+      SitePath path = PortalPaths.product(product);
+      ProductPage page = products.page(product);
+      out.page(path, "product.ftlh", page);
+      out.text(Twins.path(path), twins.product(page, path));
     }
     out.page(SitePath.of("404.html"), "not-found.ftlh", notFound());
     SearchIndex search = new SearchIndex(site, catalog, summaries);

@@ -1,6 +1,7 @@
 package dev.portolan.portal;
 
 import dev.portolan.catalog.SpecKind;
+import dev.portolan.portal.twin.Twins;
 import dev.portolan.publish.PublishedDocument;
 import dev.portolan.publish.PublishedProduct;
 import dev.portolan.publish.PublishedVersion;
@@ -28,11 +29,12 @@ final class ProductPages {
         latest.flatMap(version -> summaries.reference(product, version));
     return new ProductPage(
         PageHead.of(
-            site,
-            path,
-            product.name(),
-            product.description().orElse(""),
-            List.of(LinkView.inside("Products", PortalPaths.HOME.value()))),
+                site,
+                path,
+                product.name(),
+                product.description().orElse(""),
+                List.of(LinkView.inside("Products", PortalPaths.HOME.value())))
+            .withMarkdown(Twins.path(path)),
         ProductNav.of(product),
         product.name(),
         product.description().orElse(""),

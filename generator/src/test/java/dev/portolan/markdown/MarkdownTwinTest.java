@@ -43,7 +43,7 @@ class MarkdownTwinTest {
         """
         ## Before *you* begin
 
-        A **strong** word, `code`, ~~old~~ and [a link](https://harbour.example). A snake\\_case name and a \\<tag>.
+        A **strong** word, `code`, ~~old~~ and [a link](https://harbour.example). A snake_case name and a \\<tag>.
 
         - one
         - two

@@ -13,6 +13,7 @@ import dev.portolan.portal.ProductMark;
 import dev.portolan.portal.SiteView;
 import dev.portolan.portal.Summary;
 import dev.portolan.portal.VersionSwitch;
+import dev.portolan.portal.twin.Twins;
 import dev.portolan.publish.PublishedProduct;
 import dev.portolan.publish.PublishedVersion;
 import dev.portolan.site.SitePath;
@@ -46,6 +47,7 @@ public final class VersionUnit implements Unit<Summary> {
   private final Audience audience;
   private final ReferenceNames names;
   private final MarkdownRenderer markdown;
+  private final Twins twins = new Twins();
 
   /**
    * The unit of {@code version}.
@@ -99,7 +101,7 @@ public final class VersionUnit implements Unit<Summary> {
             List.of());
     String title = product.name() + " " + version.name();
     Frame frame = frame(path, title, "", navs, VersionSwitch.of(product, version));
-    out.page(path, "version.ftlh", new VersionPages(product, version).bare(frame, notes));
+    overview(out, path, new VersionPages(product, version).bare(frame, notes));
     return new Summary(
         product.slug().value(),
         version.slug().value(),
@@ -147,9 +149,9 @@ public final class VersionUnit implements Unit<Summary> {
                 .orElse(""),
             navs,
             VersionSwitch.of(product, version));
-    out.page(
+    overview(
+        out,
         overview,
-        "version.ftlh",
         new VersionPages(product, version)
             .page(frame, reference, introduction.html(), baseUrls, sections, downloads, sample));
     operations(out, reference, navs, pages);
@@ -235,7 +237,9 @@ public final class VersionUnit implements Unit<Summary> {
               title.equals(route) ? route : title + ": " + route,
               navs,
               VersionSwitch.of(product, version, targets::get));
-      out.page(path, "operation.ftlh", pages.page(operation, frame));
+      OperationPage page = pages.page(operation, frame);
+      out.page(path, "operation.ftlh", page);
+      out.text(Twins.path(path), twins.operation(page, path));
     }
   }
 
@@ -251,8 +255,15 @@ public final class VersionUnit implements Unit<Summary> {
               "The schema " + name + " of " + product.name() + " " + version.name(),
               navs,
               VersionSwitch.of(product, version));
-      out.page(path, "schema.ftlh", pages.page(name, frame));
+      SchemaPage page = pages.page(name, frame);
+      out.page(path, "schema.ftlh", page);
+      out.text(Twins.path(path), twins.schema(page, path));
     }
+  }
+
+  private void overview(SiteWriter out, SitePath path, VersionPage page) throws IOException {
+    out.page(path, "version.ftlh", page);
+    out.text(Twins.path(path), twins.version(page, path));
   }
 
   private LinkView productLink() {
@@ -269,7 +280,7 @@ public final class VersionUnit implements Unit<Summary> {
       breadcrumbs.add(LinkView.inside(version.name(), overview.value()));
     }
     return new Frame(
-        PageHead.of(site, path, title, description, breadcrumbs),
+        PageHead.of(site, path, title, description, breadcrumbs).withMarkdown(Twins.path(path)),
         navs.on(path.value()),
         versions,
         DeprecationView.of(product, version));

@@ -47,6 +47,7 @@ final class ReferenceSite {
           List.of("curl"));
 
   private final Map<String, String> files = new LinkedHashMap<>();
+  private final Map<String, Object> views = new LinkedHashMap<>();
   private final Map<String, Summary> summaries = new LinkedHashMap<>();
 
   private ReferenceSite() {}
@@ -113,6 +114,7 @@ final class ReferenceSite {
     return new SiteWriter() {
       @Override
       public void page(SitePath path, String template, Object page) {
+        views.put(path.value(), page);
         text(path, theme.render(template, SITE, page, path, problems).orElseThrow());
       }
 
@@ -133,6 +135,11 @@ final class ReferenceSite {
   /** All files by path. */
   Map<String, String> files() {
     return files;
+  }
+
+  /** The records that pages are printed from, by path. */
+  Map<String, Object> views() {
+    return views;
   }
 
   /** A page of version {@code v1}. */

@@ -157,6 +157,37 @@
       byHand();
     }
   }
+  /* The page for a language model: its Markdown, or what one reads where that cannot be had. */
+  document.querySelectorAll("[data-copy-page]").forEach(function (button) {
+    var label = button.querySelector("span");
+    var words = label.textContent;
+    button.hidden = !(navigator.clipboard && navigator.clipboard.writeText);
+    button.addEventListener("click", function () {
+      fetch(button.getAttribute("data-copy-page"))
+        .then(function (answer) {
+          return answer.ok ? answer.text() : Promise.reject(new Error("no twin"));
+        })
+        .catch(function () {
+          return document.querySelector("main").innerText;
+        })
+        .then(function (text) {
+          return navigator.clipboard.writeText(text);
+        })
+        .then(
+          function () {
+            label.textContent = "Copied";
+            said.textContent = "Copied";
+            setTimeout(function () {
+              label.textContent = words;
+              said.textContent = "";
+            }, 2000);
+          },
+          function () {
+            said.textContent = "Nothing was copied.";
+          },
+        );
+    });
+  });
   document.querySelectorAll("[data-copy], .prose figure.code, .prose pre").forEach(function (part) {
     if (part.matches("pre") && part.closest(".code")) {
       return;

@@ -1,0 +1,154 @@
+package dev.portolan.portal.twin;
+
+import dev.portolan.markdown.AsMarkdown;
+import dev.portolan.portal.reference.OperationView;
+import dev.portolan.portal.reference.OperationView.Body;
+import dev.portolan.portal.reference.OperationView.Callback;
+import dev.portolan.portal.reference.OperationView.Link;
+import dev.portolan.portal.reference.OperationView.Media;
+import dev.portolan.portal.reference.OperationView.ParameterGroup;
+import dev.portolan.portal.reference.OperationView.Part;
+import dev.portolan.portal.reference.OperationView.Response;
+import dev.portolan.portal.reference.OperationView.Tree;
+import dev.portolan.portal.reference.Row;
+import dev.portolan.portal.reference.SecurityView;
+import dev.portolan.portal.reference.ServerView;
+import java.util.List;
+
+/** An operation from its description to its callbacks. */
+final class OperationText {
+  private final Sheet sheet;
+  private final Lines lines;
+  private final RowList rows;
+  private final SecurityText security;
+
+  OperationText(Sheet sheet, Lines lines, RowList rows) {
+    this.sheet = sheet;
+    this.lines = lines;
+    this.rows = rows;
+    this.security = new SecurityText(sheet, lines, rows);
+  }
+
+  /** What it does, in the author's words. */
+  void description(OperationView view) {
+    sheet.prose(view.description());
+    sheet.prose(view.pathDescription());
+    rows.facts(view.facts());
+  }
+
+  /** Its parts; their headings are of {@code level}. */
+  void parts(OperationView view, int level) {
+    if (!view.servers().isEmpty()) {
+      sheet.heading(level, "Servers");
+      view.servers().forEach(this::server);
+    }
+    SecurityView needs = view.security();
+    if (needs.stated() && !view.incoming() || !needs.alternatives().isEmpty()) {
+      sheet.heading(level, "Authorization");
+      security.needs(needs);
+    }
+    for (ParameterGroup group : view.parameters()) {
+      sheet.heading(level, AsMarkdown.text(group.title()));
+      rows.rows(group.rows());
+    }
+    for (Body body : view.bodies()) {
+      sheet.heading(level, "Request body (" + (body.required() ? "required" : "optional") + ")");
+      sheet.prose(body.description());
+      body.media().forEach(this::media);
+    }
+    if (!view.responses().isEmpty()) {
+      sheet.heading(level, "Responses");
+      view.responses().forEach(response -> response(response, level + 1));
+    }
+    if (!view.callbacks().isEmpty()) {
+      sheet.heading(level, "Callbacks");
+      sheet.paragraph("Requests that the API makes to you afterwards.");
+      view.callbacks().forEach(callback -> callback(callback, level + 1));
+    }
+  }
+
+  /** A base URL. */
+  void server(ServerView server) {
+    String name = server.name().isEmpty() ? "" : " (" + AsMarkdown.text(server.name()) + ")";
+    sheet.item(
+        AsMarkdown.code(server.url()) + name,
+        server.description(),
+        () -> rows.rows(server.variables()));
+  }
+
+  private void media(Media media) {
+    if (!media.names().isEmpty()) {
+      sheet.paragraph("Content type: " + Lines.codes(media.names()));
+    }
+    for (Tree tree : media.trees()) {
+      sheet.paragraph(tree.title().isEmpty() ? "" : AsMarkdown.text(tree.title()) + ":");
+      rows.tree(tree.root());
+    }
+    if (!media.parts().isEmpty()) {
+      sheet.paragraph("How parts are written:");
+      media.parts().forEach(this::part);
+    }
+  }
+
+  private void part(Part part) {
+    sheet.item(
+        AsMarkdown.code(part.property()),
+        () -> {
+          rows.facts(part.facts());
+          if (!part.headers().isEmpty()) {
+            sheet.item("Headers:", () -> rows.rows(part.headers()));
+          }
+        });
+  }
+
+  private void response(Response response, int level) {
+    sheet.heading(level, AsMarkdown.text(response.status() + " " + response.phrase()));
+    sheet.prose(response.description());
+    titled("Headers", response.headers());
+    response.media().forEach(this::media);
+    if (!response.links().isEmpty()) {
+      sheet.paragraph("What to call next:");
+      response.links().forEach(this::link);
+    }
+  }
+
+  private void titled(String title, List<Row> list) {
+    if (!list.isEmpty()) {
+      sheet.paragraph(title + ":");
+      rows.rows(list);
+    }
+  }
+
+  private void link(Link link) {
+    sheet.item(
+        lines.word(link.target()) + " (" + AsMarkdown.text(link.name()) + ")",
+        link.description(),
+        () -> rows.facts(link.facts()));
+  }
+
+  private void callback(Callback callback, int level) {
+    sheet.heading(level, AsMarkdown.code(callback.name()));
+    for (OperationView call : callback.operations()) {
+      sheet.heading(level + 1, AsMarkdown.code(call.method() + " " + call.path()));
+      if (!call.summary().equals(call.method() + " " + call.path())) {
+        sheet.paragraph(AsMarkdown.text(call.summary()));
+      }
+      state(call);
+      description(call);
+      parts(call, level + 2);
+    }
+  }
+
+  /** Its name, whether it is deprecated, its badges, and what was wrong with it. */
+  void state(OperationView view) {
+    sheet.paragraph("Operation " + AsMarkdown.code(view.operationId()));
+    if (view.deprecated()) {
+      sheet.paragraph(
+          "**This operation is deprecated.** It still answers, but new work should not rely on it.");
+    }
+    if (!view.badges().isEmpty()) {
+      sheet.paragraph(String.join(", ", view.badges().stream().map(AsMarkdown::text).toList()));
+    }
+    view.notes().forEach(note -> sheet.paragraph("Problem: " + AsMarkdown.text(note)));
+  }
+}
