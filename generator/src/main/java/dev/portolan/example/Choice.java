@@ -12,4 +12,9 @@ public record Choice(String at, int index) {
   public Choice {
     Objects.requireNonNull(at);
   }
+
+  /** True if the place is that of the value at {@code pointer}, or within it. */
+  boolean isWithin(String pointer) {
+    return at.equals(pointer) || at.startsWith(pointer + "/");
+  }
 }

@@ -21,6 +21,9 @@ public final class ExampleMaker {
   /** More values than this only if all are required: nobody reads further. */
   static final int ROOM = 500;
 
+  /** The same where there is a sample for each alternative. */
+  private static final int ROOM_EACH = 200;
+
   /** Down to which depth optional properties are shown: tried in turn until there is room. */
   private static final int[] DEPTHS = {8, 5, 4, 3, 2, 1, 0};
 
@@ -42,17 +45,28 @@ public final class ExampleMaker {
     return make(schema, direction, Optional.empty());
   }
 
+  /**
+   * What a reader chooses in a value of {@code schema}, in its order: the alternatives ({@code
+   * oneOf}, {@code anyOf}, extensions of a schema with a discriminator) of the value itself, else of
+   * its items, else of the first property that stands for different objects. Empty if there is
+   * nothing to choose.
+   */
+  public List<Variant> variants(Schema schema, Direction direction) {
+    return new Variants(definitions, direction).of(schema.node());
+  }
+
   /** An example of {@code schema} that takes the alternative {@code choice}, if it has it. */
   public Made make(Schema schema, Direction direction, Optional<Choice> choice) {
+    int room = choice.isPresent() ? ROOM_EACH : ROOM;
     for (int depth : DEPTHS) {
       try {
-        Budget budget = new Budget(depth > 0 ? ROOM : MAX_NODES, false);
+        Budget budget = new Budget(depth > 0 ? room : MAX_NODES, false);
         return made(schema, direction, choice, depth, budget);
       } catch (Budget.Spent e) {
         // too large or too hard: once more with less
       }
     }
-    return made(schema, direction, choice, 0, new Budget(ROOM, true));
+    return made(schema, direction, choice, 0, new Budget(room, true));
   }
 
   private Made made(

@@ -14,13 +14,24 @@ import java.util.Set;
  * A choice between schemas.
  *
  * @param owner the schema that leaves the choice
- * @param alternatives true for {@code oneOf} and {@code anyOf}: what a reader chooses from
  */
-record Fork(JsonNode owner, boolean alternatives, List<Branch> branches) {
-  /** Of a base with hundreds of extensions, the first ones will do. */
-  private static final int MAX_EXTENSIONS = 8;
-
+record Fork(JsonNode owner, Kind kind, List<Branch> branches) {
   private static final int MAX_BRANCHES = 60;
+
+  /** What leaves a choice. */
+  enum Kind {
+    /** {@code oneOf} and {@code anyOf}. */
+    ALTERNATIVES,
+    /** A discriminator of a schema that others extend. */
+    EXTENSIONS,
+    /** {@code if}. */
+    CONDITION
+  }
+
+  /** True if it is what a reader chooses from. */
+  boolean alternatives() {
+    return kind != Kind.CONDITION;
+  }
 
   /**
    * What to add if this way is taken.
@@ -82,7 +93,7 @@ record Fork(JsonNode owner, boolean alternatives, List<Branch> branches) {
       }
       branches.add(new Branch(i, List.of(branch), rivals, name));
     }
-    return new Fork(schema, true, branches);
+    return new Fork(schema, Kind.ALTERNATIVES, branches);
   }
 
   private static Fork condition(JsonNode schema) {
@@ -93,7 +104,7 @@ record Fork(JsonNode owner, boolean alternatives, List<Branch> branches) {
     List<JsonNode> otherwise = schema.has("else") ? List.of(schema.get("else")) : List.of();
     return new Fork(
         schema,
-        false,
+        Kind.CONDITION,
         List.of(
             new Branch(0, then, List.of(), Optional.empty()),
             new Branch(1, otherwise, List.of(schema.get("if")), Optional.empty())));
@@ -116,7 +127,7 @@ record Fork(JsonNode owner, boolean alternatives, List<Branch> branches) {
       branches.add(new Branch(0, List.of(selecting), List.of(), Optional.empty()));
     } else {
       for (String extension : extensions) {
-        if (branches.size() < MAX_EXTENSIONS) {
+        if (branches.size() < MAX_BRANCHES) {
           JsonNode reference =
               JsonNodeFactory.instance
                   .objectNode()
@@ -137,7 +148,7 @@ record Fork(JsonNode owner, boolean alternatives, List<Branch> branches) {
               Optional.empty()));
     }
     branches.add(new Branch(branches.size(), List.of(), List.of(), Optional.empty()));
-    return Optional.of(new Fork(schema, false, branches));
+    return Optional.of(new Fork(schema, Kind.EXTENSIONS, branches));
   }
 
   /**

@@ -30,7 +30,7 @@ final class Joint {
   private final List<Fork> forks = new ArrayList<>();
   private final List<List<JsonNode>> rivals = new ArrayList<>();
   private boolean never;
-  private boolean chosen;
+  private final List<JsonNode> chosen = new ArrayList<>();
   private int depth;
 
   private Joint(Definitions definitions) {
@@ -53,14 +53,16 @@ final class Joint {
     forks.addAll(other.forks);
     rivals.addAll(other.rivals);
     never = other.never;
-    chosen = other.chosen;
+    chosen.addAll(other.chosen);
   }
 
   /** This joint with {@code branch} of its first fork. */
   Joint with(Fork.Branch branch) {
     Joint joint = new Joint(this);
     Fork fork = joint.forks.remove(0);
-    joint.chosen |= fork.alternatives();
+    if (fork.alternatives() && chosen.isEmpty()) {
+      joint.chosen.addAll(branch.schemas());
+    }
     boolean whole = !fork.owner().has("properties");
     branch.schemas().forEach(schema -> joint.add(schema, whole, ""));
     if (!branch.rivals().isEmpty()) {
@@ -135,9 +137,14 @@ final class Joint {
     return seen.contains(schema);
   }
 
-  /** True if an alternative has been chosen. */
-  boolean chosen() {
+  /** The alternative that has been chosen first; empty: none has. */
+  List<JsonNode> chosen() {
     return chosen;
+  }
+
+  /** What there is to choose. */
+  List<Fork> forks() {
+    return forks;
   }
 
   /** What is to be chosen next. */

@@ -85,7 +85,7 @@ final class Making {
 
   private Outcome fresh(List<JsonNode> schemas, Spot spot) {
     Joint joint = Joint.of(schemas, definitions);
-    boolean chosenWithin = choice.isPresent() && choice.get().at().startsWith(spot.pointer());
+    boolean chosenWithin = choice.isPresent() && choice.get().isWithin(spot.pointer());
     Outcome given = chosenWithin ? Outcome.NOTHING : given(joint, schemas, spot);
     if (given.fits()) {
       return given;
@@ -127,7 +127,7 @@ final class Making {
     /** True if no other way need be tried. */
     boolean tryOut(Joint joint) {
       if (joint.parts().size() > parts) {
-        Outcome given = given(joint, schemas, spot);
+        Outcome given = given(joint, asked(joint), spot);
         if (given.fits()) {
           best = given;
           return true;
@@ -149,7 +149,7 @@ final class Making {
         int taken = budget.taken();
         Outcome built = built(joint, type, manner);
         if (built.value().isPresent() && !built.value().equals(before)) {
-          keep(built);
+          keep(built, asked(joint));
           before = built.value();
         }
         if (best.isBest()) {
@@ -163,11 +163,21 @@ final class Making {
       }
     }
 
-    private void keep(Outcome built) {
+    /** What the value has to fit: the alternative that was asked for, too. */
+    private List<JsonNode> asked(Joint joint) {
+      if (choice.isEmpty() || !choice.get().at().equals(spot.pointer())) {
+        return schemas;
+      }
+      List<JsonNode> asked = new ArrayList<>(schemas);
+      asked.addAll(joint.chosen());
+      return asked;
+    }
+
+    private void keep(Outcome built, List<JsonNode> asked) {
       JsonNode value = built.value().orElseThrow();
       Fit fit = built.fit();
       if (built.fits()) {
-        fit = validator.fit(schemas, value, direction).and(fit);
+        fit = validator.fit(asked, value, direction).and(fit);
       }
       if (best.value().isEmpty() || fit.compareTo(best.fit()) > 0) {
         best = Outcome.of(value, fit);

@@ -45,7 +45,7 @@ final class Ways {
 
   /** The chosen branch only; else all, null and what would begin again at the end. */
   private List<Fork.Branch> ordered(Fork fork, Joint joint) {
-    if (choice.isPresent() && fork.alternatives() && !joint.chosen()) {
+    if (choice.isPresent() && fork.alternatives() && joint.chosen().isEmpty()) {
       List<Fork.Branch> one =
           fork.branches().stream().filter(b -> b.index() == choice.get().index()).toList();
       if (!one.isEmpty()) {

@@ -33,7 +33,7 @@ public record CodeView(
   }
 
   /** Nothing but a sentence, in the place of code that there cannot be. */
-  static CodeView note(String note) {
-    return new CodeView("", Html.EMPTY, "", Html.EMPTY, "", "", note);
+  static CodeView note(String title, String note) {
+    return new CodeView(title, Html.EMPTY, "", Html.EMPTY, "", "", note);
   }
 }

@@ -3,9 +3,9 @@ package dev.portolan.portal.reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.portolan.example.Direction;
 import dev.portolan.html.Html;
+import dev.portolan.portal.reference.Samples.Sample;
 import dev.portolan.spec.Operation.Example;
 import dev.portolan.spec.Operation.MediaType;
-import dev.portolan.spec.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,17 +24,20 @@ final class ExampleViews {
       Optional<Html> code = example.value().map(value -> shown(value, media, samples));
       views.add(given(example, MediaKind.of(media.name()), code, prose));
     }
-    Optional<Schema> schema = media.schema().or(media::itemSchema);
-    if (views.isEmpty() && schema.isPresent()) {
-      Optional<JsonNode> made = samples.made(schema.get(), direction);
-      if (made.isEmpty()) {
-        return List.of(CodeView.note(NONE));
-      }
-      written(made.get(), media, samples)
-          .ifPresent(
-              code -> views.add(CodeView.of("", MediaKind.of(media.name()).language(), code)));
+    if (views.isEmpty()) {
+      samples.made(media, direction).forEach(sample -> made(sample, media, samples, views));
     }
     return views;
+  }
+
+  private static void made(Sample sample, MediaType media, Samples samples, List<CodeView> views) {
+    if (sample.value().isEmpty()) {
+      views.add(CodeView.note(sample.label(), NONE));
+      return;
+    }
+    String language = MediaKind.of(media.name()).language();
+    written(sample.value().get(), media, samples)
+        .ifPresent(code -> views.add(CodeView.of(sample.label(), language, code)));
   }
 
   /** A given example of a parameter. */

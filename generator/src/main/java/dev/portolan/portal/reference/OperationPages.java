@@ -105,11 +105,11 @@ final class OperationPages {
         .ifPresent(
             body -> {
               for (MediaType media : body.content()) {
+                List<CodeView> views = examples(media, Direction.REQUEST);
                 // The sample shows the only example of a body already.
-                boolean shown =
-                    outgoing && media.examples().size() < 2 && body.content().size() == 1;
+                boolean shown = outgoing && views.size() < 2 && body.content().size() == 1;
                 if (!shown) {
-                  add(groups, media.name(), "", "", media, true);
+                  add(groups, media.name(), "", "", views);
                 }
               }
             });
@@ -121,27 +121,22 @@ final class OperationPages {
     for (Operation.Response response : operation.responses()) {
       String title = (response.status() + " " + Statuses.phrase(response.status())).strip();
       for (MediaType media : response.content()) {
-        add(groups, title, Statuses.tone(response.status()), media.name(), media, false);
+        String note = media.name().equals("application/json") ? "" : media.name();
+        List<CodeView> views = examples(media, Direction.RESPONSE);
+        add(groups, title, Statuses.tone(response.status()), note, views);
       }
     }
     return groups;
   }
 
-  private void add(
-      List<Examples> groups,
-      String title,
-      String tone,
-      String note,
-      MediaType media,
-      boolean request) {
-    List<CodeView> views =
-        ExampleViews.of(
-            media,
-            version.samples(),
-            request ? Direction.REQUEST : Direction.RESPONSE,
-            version.prose());
+  private List<CodeView> examples(MediaType media, Direction direction) {
+    return ExampleViews.of(media, version.samples(), direction, version.prose());
+  }
+
+  private static void add(
+      List<Examples> groups, String title, String tone, String note, List<CodeView> views) {
     if (!views.isEmpty()) {
-      groups.add(new Examples(title, tone, note.equals("application/json") ? "" : note, views));
+      groups.add(new Examples(title, tone, note, views));
     }
   }
 }

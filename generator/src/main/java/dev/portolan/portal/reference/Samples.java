@@ -2,38 +2,111 @@ package dev.portolan.portal.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.portolan.example.Direction;
 import dev.portolan.example.ExampleMaker;
 import dev.portolan.example.ExampleText;
 import dev.portolan.example.Made;
+import dev.portolan.example.Variant;
 import dev.portolan.spec.Operation.Example;
 import dev.portolan.spec.Operation.MediaType;
 import dev.portolan.spec.Operation.Parameter;
 import dev.portolan.spec.Schema;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Values that stand for those of a version: the first one given, or one made from the schema. */
+/** Values that stand for those of a version: given ones, or such as are made from the schema. */
 final class Samples {
+  /** Of so many schemas the samples are kept: the same answers occur again and again. */
+  private static final int MAX_KEPT = 400;
+
   private final ExampleMaker maker;
   private final ExampleText text;
+  private final Map<String, List<Sample>> kept = new ConcurrentHashMap<>();
+
+  /**
+   * A value that is made.
+   *
+   * @param label the alternative it shows; empty where there is but one
+   * @param value nothing if no value fits the schema, or none was found
+   */
+  record Sample(String label, Optional<JsonNode> value) {}
 
   Samples(Map<String, Schema> named) {
     this.maker = new ExampleMaker(named);
     this.text = new ExampleText(named);
   }
 
-  /** One that is made; nothing if no value fits, or none was found. */
-  Optional<JsonNode> made(Schema schema, Direction direction) {
+  /** Made ones: one for each alternative of {@code schema}, at least one. */
+  List<Sample> made(Schema schema, Direction direction) {
+    String reference = schema.node().size() == 1 ? schema.node().path("$ref").asText("") : "";
+    if (reference.isEmpty()) {
+      return fresh(schema, direction);
+    }
+    String key = direction + reference;
+    List<Sample> known = kept.get(key);
+    if (known == null) {
+      known = fresh(schema, direction);
+      if (kept.size() < MAX_KEPT) {
+        kept.put(key, known);
+      }
+    }
+    return known;
+  }
+
+  private List<Sample> fresh(Schema schema, Direction direction) {
+    List<Sample> samples = new ArrayList<>();
+    Set<JsonNode> different = new HashSet<>();
+    for (Variant variant : maker.variants(schema, direction)) {
+      Made made = maker.make(schema, direction, Optional.of(variant.choice()));
+      if (!made.fits()) {
+        samples.add(new Sample(variant.label(), Optional.empty()));
+      } else if (different.add(made.value())) {
+        samples.add(new Sample(variant.label(), Optional.of(made.value())));
+      }
+    }
+    return different.isEmpty() || samples.size() == 1
+        ? List.of(new Sample("", one(schema, direction)))
+        : samples;
+  }
+
+  private Optional<JsonNode> one(Schema schema, Direction direction) {
     Made made = maker.make(schema, direction);
     return made.fits() ? Optional.of(made.value()) : Optional.empty();
+  }
+
+  /** Made ones of a body; none if nothing is said of it. Of a stream: an array of its items. */
+  List<Sample> made(MediaType media, Direction direction) {
+    if (media.schema().isPresent()) {
+      return made(media.schema().get(), direction);
+    }
+    return media.itemSchema().map(item -> List.of(stream(item, direction))).orElse(List.of());
+  }
+
+  /** A stream with each alternative once, or with two items. */
+  private Sample stream(Schema item, Direction direction) {
+    List<JsonNode> items =
+        made(item, direction).stream().flatMap(sample -> sample.value().stream()).toList();
+    if (items.size() > 1) {
+      return new Sample("", Optional.of(JsonNodeFactory.instance.arrayNode().addAll(items)));
+    }
+    ObjectNode two = JsonNodeFactory.instance.objectNode().put("type", "array").put("minItems", 2);
+    return new Sample("", one(new Schema(two.set("items", item.node())), direction));
   }
 
   /** Of a body. */
   Optional<JsonNode> value(MediaType media, Direction direction) {
     return given(media.examples())
-        .or(() -> media.schema().or(media::itemSchema).flatMap(schema -> made(schema, direction)));
+        .or(
+            () ->
+                made(media, direction).stream()
+                    .flatMap(sample -> sample.value().stream())
+                    .findFirst());
   }
 
   /** Of a parameter that is sent. */

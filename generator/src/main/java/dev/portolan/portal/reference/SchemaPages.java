@@ -3,9 +3,10 @@ package dev.portolan.portal.reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.portolan.example.Direction;
 import dev.portolan.portal.LinkView;
+import dev.portolan.portal.reference.Samples.Sample;
 import dev.portolan.spec.Schema;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The pages of a version's named schemas. */
 final class SchemaPages {
@@ -43,12 +44,15 @@ final class SchemaPages {
     if (!root.examples().isEmpty()) {
       return List.of();
     }
-    Optional<JsonNode> made = version.samples().made(schema, Direction.EITHER);
-    if (made.isEmpty()) {
-      return List.of(CodeView.note(ExampleViews.NONE));
+    List<CodeView> views = new ArrayList<>();
+    for (Sample sample : version.samples().made(schema, Direction.EITHER)) {
+      if (sample.value().isEmpty()) {
+        views.add(CodeView.note(sample.label(), ExampleViews.NONE));
+      } else if (sample.value().get().isContainerNode() && !sample.value().get().isEmpty()) {
+        JsonNode value = sample.value().get();
+        views.add(CodeView.of(sample.label(), "json", JsonText.coloured(value)));
+      }
     }
-    return made.get().isContainerNode() && !made.get().isEmpty()
-        ? List.of(CodeView.of("", "json", JsonText.coloured(made.get())))
-        : List.of();
+    return views;
   }
 }

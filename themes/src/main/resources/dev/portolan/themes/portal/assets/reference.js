@@ -46,6 +46,36 @@
     });
   });
 
+  /* ── of several examples of one thing, one at a time ── */
+  document.querySelectorAll("[data-choices]").forEach(function (choices) {
+    var all = Array.prototype.slice.call(choices.querySelectorAll(".choice"));
+    var label = document.createElement("label");
+    var select = document.createElement("select");
+    var name = document.createElement("span");
+    name.className = "visually-hidden";
+    name.textContent = "Example";
+    label.className = "choices-select";
+    label.append(name, select);
+    all.forEach(function (choice, index) {
+      select.add(new Option(choice.dataset.title || "Example " + (index + 1), index));
+    });
+    function show() {
+      all.forEach(function (choice, index) {
+        choice.hidden = index !== select.selectedIndex;
+      });
+    }
+    select.addEventListener("change", show);
+    choices.prepend(label);
+    choices.classList.add("choices-one");
+    show();
+    window.addEventListener("beforeprint", function () {
+      all.forEach(function (choice) {
+        choice.hidden = false;
+      });
+    });
+    window.addEventListener("afterprint", show);
+  });
+
   /* ── [ and ] lead to the neighbouring operations ── */
   document.addEventListener("keydown", function (event) {
     var typing = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");

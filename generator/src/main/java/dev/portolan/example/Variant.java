@@ -1,0 +1,16 @@
+package dev.portolan.example;
+
+import java.util.Objects;
+
+/**
+ * One of the alternatives that a schema leaves.
+ *
+ * @param label the name of the schema it leads to, or its title, or a number
+ * @param choice what to ask {@link ExampleMaker} for
+ */
+public record Variant(String label, Choice choice) {
+  public Variant {
+    Objects.requireNonNull(label);
+    Objects.requireNonNull(choice);
+  }
+}
