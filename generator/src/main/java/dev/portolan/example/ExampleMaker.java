@@ -47,8 +47,8 @@ public final class ExampleMaker {
 
   /**
    * What a reader chooses in a value of {@code schema}, in its order: the alternatives ({@code
-   * oneOf}, {@code anyOf}, extensions of a schema with a discriminator) of the value itself, else of
-   * its items, else of the first property that stands for different objects. Empty if there is
+   * oneOf}, {@code anyOf}, extensions of a schema with a discriminator) of the value itself, else
+   * of its items, else of the first property that stands for different objects. Empty if there is
    * nothing to choose.
    */
   public List<Variant> variants(Schema schema, Direction direction) {

@@ -89,8 +89,7 @@ final class Variants {
       if (!root && !isObject(joint)) {
         return List.of();
       }
-      String label =
-          branch.name().or(() -> title(joint)).orElse("Option " + (variants.size() + 1));
+      String label = branch.name().or(() -> title(joint)).orElse("Option " + (variants.size() + 1));
       variants.add(new Variant(label, new Choice(place.pointer, branch.index())));
     }
     return variants;

@@ -238,6 +238,124 @@ class ExampleMakerTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{$ref: '#/components/schemas/Pet'} | Cat, Dog",
+        "{$ref: '#/components/schemas/Animal'} | Cat, Dog",
+        "{type: array, items: {$ref: '#/components/schemas/Pet'}} | Cat /0, Dog /0",
+        "{properties: {n: {type: integer}, pet: {$ref: '#/components/schemas/Pet'}}}"
+            + " | Cat /pet, Dog /pet",
+        "{anyOf: [{type: object, title: A text}, {type: 'null'}, {type: object}]}"
+            + " | A text, Option 2",
+        "{oneOf: [{type: string}, {type: 'null'}]} | ''",
+        // a property that may be one text or another is no choice for all of the value
+        "{properties: {id: {oneOf: [{type: string}, {$ref: '#/components/schemas/Dog'}]}}} | ''",
+        "{properties: {pet: {readOnly: true, $ref: '#/components/schemas/Pet'}}} | ''",
+        "{type: string} | ''",
+      })
+  void saysWhatAReaderChooses(String schema, String expected) {
+    ExampleMaker maker = new ExampleMaker(named(PETS));
+
+    List<String> labels = new ArrayList<>();
+    for (Variant variant : maker.variants(schema(schema), Direction.REQUEST)) {
+      labels.add((variant.label() + " " + variant.choice().at()).strip());
+      Made made = maker.make(schema(schema), Direction.REQUEST, Optional.of(variant.choice()));
+      assertTrue(made.fits(), variant + " " + made.value());
+    }
+    assertEquals(expected, String.join(", ", labels));
+  }
+
+  @Test
+  void doesNotTakeAnExampleOfAnotherAlternative() {
+    ExampleMaker maker = new ExampleMaker(named("{}"));
+    var schema =
+        schema(
+            """
+            examples: [{card: 1}]
+            oneOf:
+              - {required: [card], properties: {card: {type: integer}}}
+              - {required: [iban], properties: {iban: {const: DE00}}}
+            """);
+
+    assertEquals(
+        json("{iban: DE00}"),
+        maker.make(schema, Direction.EITHER, Optional.of(new Choice("", 1))).value());
+    assertEquals(
+        json("{card: 1}"),
+        maker.make(schema, Direction.EITHER, Optional.of(new Choice("", 0))).value());
+  }
+
+  @Test
+  void fillsTemplatesWithWhatTheirUsersBind() {
+    ExampleMaker maker =
+        new ExampleMaker(
+            named(
+                """
+                Page:
+                  $defs: {item: {$dynamicAnchor: item, not: {}}}
+                  type: object
+                  properties: {data: {type: array, items: {$dynamicRef: '#item'}}}
+                Pets:
+                  $defs: {item: {$dynamicAnchor: item, $ref: '#/components/schemas/Pet'}}
+                  allOf: [{$ref: '#/components/schemas/Page'}]
+                Pet: {type: object, properties: {name: {const: Rex}}}
+                Tree:
+                  $dynamicAnchor: node
+                  type: object
+                  properties: {next: {$dynamicRef: '#node'}}
+                Named:
+                  $dynamicAnchor: node
+                  $ref: '#/components/schemas/Tree'
+                  required: [name]
+                  properties: {name: {const: root}}
+                """));
+
+    assertEquals(
+        json("{data: []}"),
+        maker.make(schema("{$ref: '#/components/schemas/Page'}"), Direction.EITHER).value());
+    assertEquals(
+        json("{data: [{name: Rex}]}"),
+        maker.make(schema("{$ref: '#/components/schemas/Pets'}"), Direction.EITHER).value());
+    assertEquals(
+        json("{data: [{name: Rex}]}"),
+        maker
+            .make(
+                schema(
+                    """
+                    $defs: {item: {$dynamicAnchor: item, $ref: '#/components/schemas/Pet'}}
+                    $ref: '#/components/schemas/Page'
+                    """),
+                Direction.EITHER)
+            .value());
+    Validator validator =
+        new Validator(
+            new Definitions(
+                named(
+                    """
+                    Tree:
+                      $dynamicAnchor: node
+                      type: object
+                      properties: {next: {$dynamicRef: '#node'}}
+                    Named:
+                      $dynamicAnchor: node
+                      $ref: '#/components/schemas/Tree'
+                      required: [name]
+                    """)));
+    var strict = schema("{$ref: '#/components/schemas/Named'}").node();
+    assertTrue(
+        validator
+            .check(strict, json("{name: a, next: {name: b}}"), Direction.EITHER)
+            .violations()
+            .isEmpty());
+    assertFalse(
+        validator
+            .check(strict, json("{name: a, next: {}}"), Direction.EITHER)
+            .violations()
+            .isEmpty());
+  }
+
   @Test
   void endsWhereASchemaBeginsAgain() {
     ExampleMaker maker =
