@@ -42,6 +42,9 @@ final class PortalIndex {
     out.page(PortalPaths.SEARCH, "search.ftlh", search.page());
     out.text(SitePath.of("search/index.js"), search.script());
     out.text(SitePath.of("catalog.json"), new CatalogJson(catalog, summaries).text());
+    out.text(SitePath.of("feed.xml"), new Feed(site, catalog).text());
+    ApiCatalog apis = new ApiCatalog(site, catalog, summaries);
+    out.text(SitePath.of(".well-known/api-catalog"), JsonFile.of(apis.json()));
     MachineFiles machines = new MachineFiles(site, catalog, summaries);
     out.text(SitePath.of("robots.txt"), machines.robots());
     out.text(SitePath.of("llms.txt"), machines.llms());
@@ -70,7 +73,7 @@ final class PortalIndex {
             ? ""
             : Optional.ofNullable(URI.create(site.url()).getRawPath()).orElse("") + "/";
     return new NotFoundPage(
-        new PageHead("Page not found", "", "", "", List.of()),
+        PageHead.unlisted("Page not found"),
         base,
         catalog.products().stream()
             .limit(8)

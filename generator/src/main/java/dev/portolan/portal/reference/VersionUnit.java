@@ -11,6 +11,7 @@ import dev.portolan.portal.PageHead;
 import dev.portolan.portal.PortalPaths;
 import dev.portolan.portal.ProductMark;
 import dev.portolan.portal.SiteView;
+import dev.portolan.portal.StructuredData;
 import dev.portolan.portal.Summary;
 import dev.portolan.portal.VersionSwitch;
 import dev.portolan.portal.twin.Twins;
@@ -280,7 +281,13 @@ public final class VersionUnit implements Unit<Summary> {
       breadcrumbs.add(LinkView.inside(version.name(), overview.value()));
     }
     return new Frame(
-        PageHead.of(site, path, title, description, breadcrumbs).withMarkdown(Twins.path(path)),
+        PageHead.of(site, path, title, description, breadcrumbs)
+            .about(
+                site,
+                path.equals(overview)
+                    ? StructuredData.Type.WEB_API
+                    : StructuredData.Type.API_REFERENCE)
+            .withMarkdown(Twins.path(path)),
         navs.on(path.value()),
         versions,
         DeprecationView.of(product, version));
