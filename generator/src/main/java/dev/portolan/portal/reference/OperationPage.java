@@ -12,6 +12,7 @@ import java.util.List;
  * @param requests examples of what is sent
  * @param answers examples of what comes back, by status
  * @param previous the operation before it in the list; none or one
+ * @param downloads the operation alone as a specification; none or one
  */
 public record OperationPage(
     PageHead head,
@@ -22,7 +23,8 @@ public record OperationPage(
     List<Examples> requests,
     List<Examples> answers,
     List<LinkView> previous,
-    List<LinkView> next) {
+    List<LinkView> next,
+    List<LinkView> downloads) {
 
   /**
    * Examples of one body.
@@ -44,5 +46,6 @@ public record OperationPage(
     answers = List.copyOf(answers);
     previous = List.copyOf(previous);
     next = List.copyOf(next);
+    downloads = List.copyOf(downloads);
   }
 }

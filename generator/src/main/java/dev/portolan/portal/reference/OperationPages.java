@@ -38,7 +38,7 @@ final class OperationPages {
   }
 
   /** The page of {@code operation} within {@code frame}. */
-  OperationPage page(Operation operation, Frame frame) {
+  OperationPage page(Operation operation, Frame frame, List<LinkView> downloads) {
     String path = version.paths().operation(operation.id()).orElseThrow();
     List<String> bases = baseUrls(operation);
     int place = places.getOrDefault(path, -1);
@@ -51,7 +51,8 @@ final class OperationPages {
         requests(operation),
         answers(operation),
         place > 0 ? List.of(link(order.get(place - 1))) : List.of(),
-        place >= 0 && place + 1 < order.size() ? List.of(link(order.get(place + 1))) : List.of());
+        place >= 0 && place + 1 < order.size() ? List.of(link(order.get(place + 1))) : List.of(),
+        downloads);
   }
 
   private static LinkView link(OperationEntry entry) {

@@ -155,7 +155,7 @@ public final class VersionUnit implements Unit<Summary> {
         overview,
         new VersionPages(product, version)
             .page(frame, reference, introduction.html(), baseUrls, sections, downloads, sample));
-    operations(out, reference, navs, pages);
+    operations(out, visible, reference, navs, pages);
     schemas(out, reference, navs);
     return new Summary(
         product.slug().value(),
@@ -202,6 +202,19 @@ public final class VersionUnit implements Unit<Summary> {
     return downloads;
   }
 
+  /** The operation alone; none where its format has no such thing. */
+  private static List<LinkView> download(
+      SiteWriter out, SpecDocument.Visible visible, VersionPaths paths, Operation operation)
+      throws IOException {
+    Optional<String> document = visible.download(operation);
+    if (document.isEmpty()) {
+      return List.of();
+    }
+    SitePath path = new SitePath(paths.operationFile(operation.id()).orElseThrow());
+    out.text(path, document.get());
+    return List.of(LinkView.inside("Download this operation as OpenAPI", path.value()));
+  }
+
   /** The simplest operation to begin with: one that reads, and asks for little. */
   private static Optional<Operation> firstRequest(ApiReference api) {
     Operation best = null;
@@ -221,7 +234,11 @@ public final class VersionUnit implements Unit<Summary> {
   }
 
   private void operations(
-      SiteWriter out, VersionReference reference, ReferenceNavs navs, OperationPages pages)
+      SiteWriter out,
+      SpecDocument.Visible visible,
+      VersionReference reference,
+      ReferenceNavs navs,
+      OperationPages pages)
       throws IOException {
     for (Operation operation : reference.reference().operations()) {
       SitePath path = new SitePath(reference.paths().operation(operation.id()).orElseThrow());
@@ -238,7 +255,8 @@ public final class VersionUnit implements Unit<Summary> {
               title.equals(route) ? route : title + ": " + route,
               navs,
               VersionSwitch.of(product, version, targets::get));
-      OperationPage page = pages.page(operation, frame);
+      OperationPage page =
+          pages.page(operation, frame, download(out, visible, reference.paths(), operation));
       out.page(path, "operation.ftlh", page);
       out.text(Twins.path(path), twins.operation(page, path));
     }
