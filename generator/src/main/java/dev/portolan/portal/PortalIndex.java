@@ -1,5 +1,6 @@
 package dev.portolan.portal;
 
+import dev.portolan.catalog.TryIt;
 import dev.portolan.portal.twin.Twins;
 import dev.portolan.publish.PublishedCatalog;
 import dev.portolan.publish.PublishedProduct;
@@ -38,6 +39,12 @@ final class PortalIndex {
       out.text(Twins.path(path), twins.product(page, path));
     }
     out.page(SitePath.of("404.html"), "not-found.ftlh", notFound());
+    if (catalog.portal().tryIt() == TryIt.LIVE) {
+      out.page(
+          SitePath.of("oauth-callback.html"),
+          "oauth-callback.ftlh",
+          new SignedInPage(new PageHead("Signing in", "", "", "", List.of())));
+    }
     SearchIndex search = new SearchIndex(site, catalog, summaries);
     out.page(PortalPaths.SEARCH, "search.ftlh", search.page());
     out.text(SitePath.of("search/index.js"), search.script());

@@ -13,6 +13,7 @@ import java.util.List;
  * @param answers examples of what comes back, by status
  * @param previous the operation before it in the list; none or one
  * @param downloads the operation alone as a specification; none or one
+ * @param tryIt how to try it; none or one
  */
 public record OperationPage(
     PageHead head,
@@ -24,7 +25,8 @@ public record OperationPage(
     List<Examples> answers,
     List<LinkView> previous,
     List<LinkView> next,
-    List<LinkView> downloads) {
+    List<LinkView> downloads,
+    List<TryItView> tryIt) {
 
   /**
    * Examples of one body.
@@ -47,5 +49,6 @@ public record OperationPage(
     previous = List.copyOf(previous);
     next = List.copyOf(next);
     downloads = List.copyOf(downloads);
+    tryIt = List.copyOf(tryIt);
   }
 }

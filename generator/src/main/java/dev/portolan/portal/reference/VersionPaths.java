@@ -63,6 +63,11 @@ final class VersionPaths {
     return operation(id).map(page -> page.replaceFirst("\\.html$", ".openapi.json"));
   }
 
+  /** What a form needs to try {@code operation}. */
+  String tryIt(Operation operation) {
+    return folder + "/try/" + operation.slug() + ".js";
+  }
+
   /** The page of a named schema, if there is one. */
   Optional<String> schema(String name) {
     return Optional.ofNullable(schemas.get(name));

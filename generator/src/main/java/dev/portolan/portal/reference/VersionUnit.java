@@ -14,6 +14,8 @@ import dev.portolan.portal.SiteView;
 import dev.portolan.portal.StructuredData;
 import dev.portolan.portal.Summary;
 import dev.portolan.portal.VersionSwitch;
+import dev.portolan.portal.tryit.TryItForm;
+import dev.portolan.portal.tryit.TryItForms;
 import dev.portolan.portal.twin.Twins;
 import dev.portolan.publish.PublishedProduct;
 import dev.portolan.publish.PublishedVersion;
@@ -155,7 +157,7 @@ public final class VersionUnit implements Unit<Summary> {
         overview,
         new VersionPages(product, version)
             .page(frame, reference, introduction.html(), baseUrls, sections, downloads, sample));
-    operations(out, visible, reference, navs, pages);
+    operations(out, visible, reference, navs, pages, new TryItForms(api, version, baseUrls));
     schemas(out, reference, navs);
     return new Summary(
         product.slug().value(),
@@ -238,7 +240,8 @@ public final class VersionUnit implements Unit<Summary> {
       SpecDocument.Visible visible,
       VersionReference reference,
       ReferenceNavs navs,
-      OperationPages pages)
+      OperationPages pages,
+      TryItForms forms)
       throws IOException {
     for (Operation operation : reference.reference().operations()) {
       SitePath path = new SitePath(reference.paths().operation(operation.id()).orElseThrow());
@@ -256,10 +259,26 @@ public final class VersionUnit implements Unit<Summary> {
               navs,
               VersionSwitch.of(product, version, targets::get));
       OperationPage page =
-          pages.page(operation, frame, download(out, visible, reference.paths(), operation));
+          pages.page(
+              operation,
+              frame,
+              download(out, visible, reference.paths(), operation),
+              tryIt(out, forms, operation, reference.paths()));
       out.page(path, "operation.ftlh", page);
       out.text(Twins.path(path), twins.operation(page, path));
     }
+  }
+
+  private static Optional<TryItView> tryIt(
+      SiteWriter out, TryItForms forms, Operation operation, VersionPaths paths)
+      throws IOException {
+    Optional<TryItForm> form = forms.of(operation);
+    if (form.isEmpty()) {
+      return Optional.empty();
+    }
+    SitePath path = new SitePath(paths.tryIt(operation));
+    out.text(path, form.get().script());
+    return Optional.of(new TryItView(path.value(), form.get().origins()));
   }
 
   private void schemas(SiteWriter out, VersionReference reference, ReferenceNavs navs)
