@@ -43,7 +43,7 @@ final class PortalIndex {
       out.page(
           SitePath.of("oauth-callback.html"),
           "oauth-callback.ftlh",
-          new SignedInPage(new PageHead("Signing in", "", "", "", List.of())));
+          new SignedInPage(PageHead.unlisted("Signing in")));
     }
     SearchIndex search = new SearchIndex(site, catalog, summaries);
     out.page(PortalPaths.SEARCH, "search.ftlh", search.page());
