@@ -27,8 +27,9 @@ final class HiddenOperations {
     hidden.removeAll(visible);
   }
 
-  /** True if {@code link} leads to a hidden operation. */
-  boolean hidden(JsonNode link) {
+  /** True if {@code written}, a link or a reference to one, leads to a hidden operation. */
+  boolean hidden(JsonNode written) {
+    JsonNode link = tree.resolved(written);
     String reference = link.path("operationRef").asText("");
     if (hidden.contains(link.path("operationId").asText(""))) {
       return true;

@@ -74,6 +74,7 @@ class AudienceFilterTest {
                 content: {application/json: {schema: {$ref: '#/components/schemas/Payment'}}}
                 links:
                   leaklink: {operationId: leakop1}
+                  leaknamedlink: {$ref: '#/components/links/LeakLink'}
                   leakref: {operationRef: '#/paths/~1leakpath/get'}
                   next: {operationId: createOrder}
               418: {x-internal: true, description: leak}
@@ -88,6 +89,7 @@ class AudienceFilterTest {
       webhooks:
         leakhook: {post: {x-internal: true, responses: {}}}
       components:
+        links: {LeakLink: {operationId: leakop1}}
         parameters:
           LeakParam: {name: leakparam2, in: query, x-internal: true, schema: {type: string}}
           LeakOrphanParam: {name: p, in: query, schema: {type: string}}
