@@ -16,12 +16,16 @@ import java.util.Optional;
  * @param formatVersion as written: {@code 2.0}, {@code 3.1.0}
  * @param operations those of paths, in the order of the specification, then webhooks
  * @param schemas the named schemas
+ * @param self the address that the document gives itself (OpenAPI 3.2)
+ * @param schemaDialect the dialect of its schemas, where it names one
  * @param security what every operation needs that does not say otherwise
  * @param extensions the document's {@code x-} fields
  */
 public record ApiReference(
     SpecKind kind,
     String formatVersion,
+    Optional<String> self,
+    Optional<String> schemaDialect,
     Info info,
     List<Server> servers,
     List<Tag> tags,
@@ -94,16 +98,25 @@ public record ApiReference(
     public Tag {
       extensions = ordered(extensions);
     }
+
+    /** True if it says something of its operations rather than putting them together. */
+    public boolean marks() {
+      return kind.filter(k -> !k.equals("nav")).isPresent();
+    }
   }
 
   /** Tags under one heading ({@code x-tagGroups}). */
-  public record TagGroup(String name, List<String> tags) {
+  public record TagGroup(String name, Optional<String> description, List<String> tags) {
     public TagGroup {
       tags = List.copyOf(tags);
     }
   }
 
-  /** A way to prove who one is. Fields that its type does not use are absent. */
+  /**
+   * A way to prove who one is. Fields that its type does not use are absent.
+   *
+   * @param metadataUrl where an OAuth 2 server describes itself (OpenAPI 3.2)
+   */
   public record SecurityScheme(
       String id,
       String type,
@@ -114,6 +127,7 @@ public record ApiReference(
       Optional<String> bearerFormat,
       List<OAuthFlow> flows,
       Optional<String> openIdConnectUrl,
+      Optional<String> metadataUrl,
       boolean deprecated,
       Map<String, JsonNode> extensions) {
     public SecurityScheme {

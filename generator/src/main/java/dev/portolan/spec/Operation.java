@@ -11,6 +11,7 @@ import java.util.Optional;
  * included.
  *
  * @param id {@code operationId}, or one made from method and path; unique in the reference
+ * @param operationId as the author wrote it
  * @param slug its file name without {@code .html}; unique in the reference, stable as long as the
  *     id
  * @param kind where it stands
@@ -25,6 +26,7 @@ import java.util.Optional;
  */
 public record Operation(
     String id,
+    Optional<String> operationId,
     String slug,
     Kind kind,
     String method,
@@ -114,7 +116,12 @@ public record Operation(
     }
   }
 
-  /** How one property of a form or multipart body is written. */
+  /**
+   * How one part of a form or multipart body is written.
+   *
+   * @param property its name; a position as {@code [1]}, all others as {@code [*]}; within another
+   *     part {@code outer.inner} or {@code outer[1]}
+   */
   public record Encoding(
       String property,
       Optional<String> contentType,

@@ -26,6 +26,11 @@ public record Schema(JsonNode node) {
         : Optional.empty();
   }
 
+  /** True if the schema is a reference and nothing beside. */
+  public boolean onlyRefers() {
+    return node.has("$ref") && node.size() == 1;
+  }
+
   /** {@code true} or {@code false} where the schema is just that. */
   public Optional<Boolean> bool() {
     return node.isBoolean() ? Optional.of(node.booleanValue()) : Optional.empty();

@@ -1,13 +1,26 @@
 package dev.portolan.spec;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.SortedMap;
 
 /** One specification, bundled, in its own format and version; all of it, for nobody but us. */
 public interface SpecDocument {
 
-  /** What of it a portal shows. */
-  record Audience(boolean hideInternal, boolean hideDeprecated) {}
+  /**
+   * What of it a portal shows.
+   *
+   * @param extensions those extensions that pages show as they are written, beside those they have
+   *     words for; {@code x-acme-*} stands for all that begin like it
+   */
+  record Audience(boolean hideInternal, boolean hideDeprecated, List<String> extensions) {
+    public Audience {
+      extensions = List.copyOf(extensions);
+    }
+
+    public Audience(boolean hideInternal, boolean hideDeprecated) {
+      this(hideInternal, hideDeprecated, List.of());
+    }
+  }
 
   /** What {@code audience} may see: the hidden parts and what only they reached are gone. */
   Visible visibleTo(Audience audience);
@@ -22,14 +35,5 @@ public interface SpecDocument {
      * {@code schema.graphql}; the {@code .proto} files. The first one is the main one.
      */
     SortedMap<String, String> downloads();
-
-    /**
-     * A JSON document of the same format and version as UTF-8 text, whole in itself, that holds
-     * {@code operation} of {@link #reference()} and what it reaches; nothing where the format has
-     * no such thing.
-     */
-    default Optional<String> download(Operation operation) {
-      return Optional.empty();
-    }
   }
 }

@@ -30,7 +30,8 @@ final class OperationCount {
     Set<String> found = new TreeSet<>();
     boolean query = String.valueOf(root.get("openapi")).startsWith("3.2");
     collect(spec, root, root.get("paths"), "", query, found);
-    collect(spec, root, root.get("webhooks"), "webhook:", query, found);
+    Object webhooks = root.get(root.containsKey("webhooks") ? "webhooks" : "x-webhooks");
+    collect(spec, root, webhooks, "webhook:", query, found);
     return found;
   }
 

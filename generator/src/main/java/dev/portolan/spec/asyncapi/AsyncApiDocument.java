@@ -49,6 +49,8 @@ final class AsyncApiDocument implements SpecDocument {
       return new ApiReference(
           SpecKind.ASYNCAPI,
           root.path("asyncapi").asText(),
+          Optional.empty(),
+          Optional.empty(),
           new Info(
               text(info, "title").orElse("Untitled API"),
               text(info, "version").orElse(""),

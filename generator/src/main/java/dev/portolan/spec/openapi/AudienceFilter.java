@@ -96,7 +96,7 @@ final class AudienceFilter extends Rewriter {
     }
     return switch (part) {
       case SCHEMA -> schema(object);
-      case MEDIA_TYPE, PARAMETER, HEADER, RESPONSE -> withExamples(part, object);
+      case MEDIA_TYPE, PARAMETER, HEADER, RESPONSE, REQUEST_BODY -> withExamples(part, object);
       case EXAMPLE -> example(object);
       case OPERATION, TAG_GROUP -> super.part(part, withoutTags(object));
       case SECURITY_REQUIREMENT -> requirement(object);
@@ -178,6 +178,7 @@ final class AudienceFilter extends Rewriter {
           hidden.contains(value.path("propertyName").asText(value.asText(""))) ? null : value;
       case "properties" -> value instanceof PlacedObject object ? branches(schema, object) : value;
       case "example", "default", "const", "x-example" -> examples.visible(value, List.of(schema));
+      case "x-examples" -> examples.unlessNamed(value, List.of(schema));
       case "examples", "enum" ->
           value instanceof PlacedArray array
               ? emptied(array, array.mapped(item -> examples.visible(item, List.of(schema))))
@@ -245,6 +246,9 @@ final class AudienceFilter extends Rewriter {
         (name, value) -> {
           if (name.equals("example") || name.equals("x-example")) {
             return examples.visible(value, schemas);
+          }
+          if (name.equals("x-examples")) {
+            return examples.unlessNamed(value, schemas);
           }
           if (name.equals("encoding") && value instanceof PlacedObject encoding) {
             return encoding.mapped((key, how) -> hidden.contains(key) ? null : how);

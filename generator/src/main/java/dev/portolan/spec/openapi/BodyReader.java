@@ -15,6 +15,9 @@ import java.util.Optional;
 
 /** Reads what is sent and answered: parameters, headers, media types, examples. */
 final class BodyReader {
+  /** Parts in parts whose names are longer than this are not looked into. */
+  private static final int DEEPEST_PART = 200;
+
   private final Tree tree;
 
   BodyReader(Tree tree) {
@@ -71,7 +74,7 @@ final class BodyReader {
                       schema(media, "schema"),
                       schema(media, "itemSchema"),
                       examples(media),
-                      encodings(media),
+                      encodings(media, ""),
                       Tree.extensions(media)));
             });
     return types;
@@ -84,17 +87,29 @@ final class BodyReader {
         : Optional.empty();
   }
 
-  private List<Encoding> encodings(JsonNode media) {
+  /** The encodings of {@code holder}, each followed by those of what is in it (OpenAPI 3.2). */
+  private List<Encoding> encodings(JsonNode holder, String within) {
     List<Encoding> encodings = new ArrayList<>();
-    Tree.fields(media.path("encoding"))
-        .forEach((property, node) -> encodings.add(encoding(property, node)));
+    if (within.length() > DEEPEST_PART) {
+      return encodings;
+    }
+    Tree.fields(holder.path("encoding"))
+        .forEach(
+            (property, node) -> {
+              String name = within.isEmpty() ? property : within + "." + property;
+              encodings.add(encoding(name, node));
+              encodings.addAll(encodings(node, name));
+            });
     // OpenAPI 3.2: the parts of a multipart body by position
     int position = 1;
-    for (PlacedObject node : Tree.objects(media.path("prefixEncoding"))) {
-      encodings.add(encoding(String.format(Locale.ROOT, "[%d]", position++), node));
+    for (PlacedObject node : Tree.objects(holder.path("prefixEncoding"))) {
+      String name = String.format(Locale.ROOT, "%s[%d]", within, position++);
+      encodings.add(encoding(name, node));
+      encodings.addAll(encodings(node, name));
     }
-    if (media.path("itemEncoding").isObject()) {
-      encodings.add(encoding("[*]", media.path("itemEncoding")));
+    if (holder.path("itemEncoding").isObject()) {
+      encodings.add(encoding(within + "[*]", holder.path("itemEncoding")));
+      encodings.addAll(encodings(holder.path("itemEncoding"), within + "[*]"));
     }
     return encodings;
   }

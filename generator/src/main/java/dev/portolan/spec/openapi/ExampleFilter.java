@@ -132,6 +132,17 @@ final class ExampleFilter {
     return hiding.is(Part.SCHEMA, target);
   }
 
+  /**
+   * {@code value}, or null if it names anything that is hidden below {@code schemas}: for examples
+   * of which only their author knows which part is the value.
+   */
+  JsonNode unlessNamed(JsonNode value, List<JsonNode> schemas) {
+    Set<String> hidden = new HashSet<>();
+    reachable(schemas, hidden);
+    String written = JsonWriter.write(value);
+    return hidden.stream().anyMatch(written::contains) ? null : value;
+  }
+
   private JsonNode text(JsonNode value, List<JsonNode> schemas) {
     Set<String> hidden = new HashSet<>();
     reachable(schemas, hidden);

@@ -43,6 +43,7 @@ final class ExampleUses extends Rewriter {
         schemas.add(holder.get(name));
       }
     }
+    holder.path("content").forEach(media -> schemas.addAll(schemas(media)));
     return schemas;
   }
 }

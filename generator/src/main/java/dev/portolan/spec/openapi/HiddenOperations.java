@@ -15,7 +15,7 @@ final class HiddenOperations {
     this.tree = tree;
     this.hiding = hiding;
     Set<String> visible = new HashSet<>();
-    for (String section : List.of("paths", "webhooks")) {
+    for (String section : List.of("paths", "webhooks", "x-webhooks")) {
       for (JsonNode written : tree.root().path(section)) {
         boolean itemHidden = hiding.is(Part.PATH_ITEM, written);
         for (JsonNode operation : hiding.operations(tree.resolved(written))) {

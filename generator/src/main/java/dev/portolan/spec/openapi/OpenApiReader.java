@@ -37,6 +37,9 @@ public final class OpenApiReader {
     Bundler.Bundle bundle = Bundler.bundle(Grammar.of(edition.get()), files, file, root, problems);
     PlacedObject bundled = bundle.root();
     MarkCheck.run(bundled, problems);
+    if (edition.get() == Edition.V2_0) {
+      TwoCheck.run(bundled, problems);
+    }
     OpenApiDocument.reference(edition.get(), bundled, problems);
     PlacedObject three = OpenApiDocument.three(edition.get(), bundled);
     SenseCheck.run(three, problems);

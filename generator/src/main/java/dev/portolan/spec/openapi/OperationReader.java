@@ -69,6 +69,7 @@ final class OperationReader {
     JsonNode servers = node.path("servers").isArray() ? node : item;
     return new Operation(
         found.name().id(),
+        Tree.text(node, "operationId").map(String::strip).filter(id -> !id.isEmpty()),
         found.name().slug(),
         found.kind(),
         found.method(),

@@ -60,6 +60,8 @@ final class ReferenceBuilder {
     return new ApiReference(
         SpecKind.OPENAPI,
         version,
+        Tree.text(root, "$self"),
+        Tree.text(root, "jsonSchemaDialect"),
         info(root.path("info")),
         Servers.read(root.path("servers")),
         tags(operations),
@@ -127,7 +129,11 @@ final class ReferenceBuilder {
     List<TagGroup> groups = new ArrayList<>();
     for (PlacedObject node : Tree.objects(list)) {
       Tree.text(node, "name")
-          .ifPresent(name -> groups.add(new TagGroup(name, Tree.texts(node.path("tags")))));
+          .ifPresent(
+              name ->
+                  groups.add(
+                      new TagGroup(
+                          name, Tree.text(node, "description"), Tree.texts(node.path("tags")))));
     }
     return groups;
   }

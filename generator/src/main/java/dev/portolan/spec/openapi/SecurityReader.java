@@ -61,6 +61,7 @@ final class SecurityReader {
         Tree.text(node, "bearerFormat"),
         flows,
         Tree.text(node, "openIdConnectUrl"),
+        Tree.text(node, "oauth2MetadataUrl"),
         Tree.flag(node, "deprecated"),
         Tree.extensions(node));
   }

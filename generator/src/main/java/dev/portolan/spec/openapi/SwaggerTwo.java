@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.portolan.yaml.PlacedArray;
 import dev.portolan.yaml.PlacedObject;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Tells a bundled Swagger 2.0 document in the terms of OpenAPI 3.0: hosts and schemes are servers,
@@ -20,11 +18,13 @@ import java.util.Optional;
 final class SwaggerTwo extends Rewriter {
   private final PlacedObject root;
   private final Tree tree;
+  private final TwoResponses responses;
 
   private SwaggerTwo(PlacedObject root) {
     super(Grammar.of(Edition.V2_0));
     this.root = root;
     this.tree = new Tree(root);
+    this.responses = new TwoResponses(this, tree);
   }
 
   /** {@code root} as a document of OpenAPI 3.0. */
@@ -38,7 +38,7 @@ final class SwaggerTwo extends Rewriter {
     for (String name : List.of("info", "externalDocs")) {
       take(root, name, result);
     }
-    PlacedArray servers = servers(root.path("schemes"));
+    PlacedArray servers = TwoServers.servers(root, root.path("schemes"));
     if (!servers.isEmpty()) {
       result.set("servers", servers);
     }
@@ -54,37 +54,13 @@ final class SwaggerTwo extends Rewriter {
           root, "schemas", definitions.mapped((name, value) -> part(Part.SCHEMA, value)));
     }
     if (root.get("securityDefinitions") instanceof PlacedObject schemes) {
-      components.set("securitySchemes", schemes.mapped((name, value) -> scheme(value)));
+      components.set("securitySchemes", schemes.mapped((name, value) -> TwoSecurity.scheme(value)));
     }
     if (!components.isEmpty()) {
       result.set("components", components);
     }
     extensions(root, result);
     return result;
-  }
-
-  private PlacedArray servers(JsonNode schemes) {
-    PlacedArray servers = PlacedArray.emptyAt(root.location());
-    Optional<String> host = Tree.text(root, "host").filter(h -> !h.isBlank());
-    String base = Tree.text(root, "basePath").filter(b -> !b.equals("/")).orElse("");
-    List<String> protocols = Tree.texts(schemes);
-    List<String> urls = new ArrayList<>();
-    if (host.isEmpty()) {
-      if (!base.isEmpty()) {
-        urls.add(base);
-      }
-    } else if (protocols.isEmpty()) {
-      urls.add("https://" + host.get() + base);
-    } else {
-      protocols.forEach(protocol -> urls.add(protocol + "://" + host.get() + base));
-    }
-    for (String url : urls) {
-      PlacedObject server =
-          PlacedObject.emptyAt(root.locationOf(root.has("host") ? "host" : "basePath"));
-      server.put("url", url);
-      servers.add(server);
-    }
-    return servers;
   }
 
   @Override
@@ -198,13 +174,13 @@ final class SwaggerTwo extends Rewriter {
         }
         case "consumes", "produces" -> {}
         case "schemes" -> {
-          PlacedArray servers = servers(field.getValue());
+          PlacedArray servers = TwoServers.servers(root, field.getValue());
           if (!servers.isEmpty()) {
             result.putFrom(operation, "servers", servers);
           }
         }
         case "responses" ->
-            result.putFrom(operation, "responses", responses(field.getValue(), produces));
+            result.putFrom(operation, "responses", responses.all(field.getValue(), produces));
         default -> result.putFrom(operation, field.getKey(), field.getValue());
       }
     }
@@ -215,8 +191,23 @@ final class SwaggerTwo extends Rewriter {
         body.add(parameter);
       }
     }
-    TwoParameters.body(this, body, consumes).ifPresent(found -> result.set("requestBody", found));
+    TwoBodies.body(this, body, consumes).ifPresent(found -> result.set("requestBody", found));
+    spare(operation, result);
     return result;
+  }
+
+  /** Media types that nothing is sent or answered in: the author says so all the same. */
+  private static void spare(PlacedObject before, PlacedObject after) {
+    boolean answers = false;
+    for (JsonNode response : after.path("responses")) {
+      answers |= response.has("content");
+    }
+    if (before.has("consumes") && !after.has("requestBody")) {
+      after.putFrom(before, "x-consumes", before.get("consumes"));
+    }
+    if (before.has("produces") && !answers) {
+      after.putFrom(before, "x-produces", before.get("produces"));
+    }
   }
 
   private static boolean same(PlacedObject one, PlacedObject other) {
@@ -227,90 +218,6 @@ final class SwaggerTwo extends Rewriter {
 
   private List<String> types(PlacedObject operation, String name) {
     return Tree.texts(operation.has(name) ? operation.get(name) : root.path(name));
-  }
-
-  private JsonNode responses(JsonNode responses, List<String> produces) {
-    return responses instanceof PlacedObject object
-        ? object.mapped(
-            (status, value) ->
-                !status.startsWith("x-") && tree.resolved(value) instanceof PlacedObject response
-                    ? response(response, produces)
-                    : value)
-        : responses;
-  }
-
-  private PlacedObject response(PlacedObject response, List<String> produces) {
-    PlacedObject result = PlacedObject.emptyAt(response);
-    take(response, "description", result);
-    if (response.get("headers") instanceof PlacedObject headers) {
-      result.putFrom(
-          response,
-          "headers",
-          headers.mapped(
-              (name, header) ->
-                  header instanceof PlacedObject h ? TwoParameters.plain(this, h) : header));
-    }
-    JsonNode schema = response.has("schema") ? part(Part.SCHEMA, response.get("schema")) : null;
-    Map<String, JsonNode> examples = Tree.fields(response.path("examples"));
-    if (schema != null || !examples.isEmpty()) {
-      boolean file = response.path("schema").path("type").asText().equals("file");
-      Map<String, PlacedObject> content = new LinkedHashMap<>();
-      if (schema != null) {
-        List<String> types = produces.isEmpty() ? List.of(TwoParameters.otherwise(file)) : produces;
-        types.forEach(type -> content.put(type, PlacedObject.emptyAt(response)));
-      }
-      examples.keySet().forEach(type -> content.putIfAbsent(type, PlacedObject.emptyAt(response)));
-      PlacedObject all = PlacedObject.emptyAt(response);
-      content.forEach(
-          (type, media) -> {
-            if (schema != null) {
-              media.putFrom(response, "schema", schema);
-            }
-            if (examples.containsKey(type)) {
-              media.set("example", examples.get(type));
-            }
-            all.set(type, media);
-          });
-      result.set("content", all);
-    }
-    extensions(response, result);
-    return result;
-  }
-
-  private JsonNode scheme(JsonNode node) {
-    if (!(node instanceof PlacedObject scheme)) {
-      return node;
-    }
-    PlacedObject result = PlacedObject.emptyAt(scheme);
-    String type = scheme.path("type").asText();
-    if (type.equals("basic")) {
-      result.putFrom(scheme, "type", TextNode.valueOf("http"));
-      take(scheme, "description", result);
-      result.put("scheme", "basic");
-    } else if (type.equals("oauth2")) {
-      take(scheme, "type", result);
-      take(scheme, "description", result);
-      PlacedObject flow = PlacedObject.emptyAt(scheme);
-      List.of("authorizationUrl", "tokenUrl").forEach(name -> take(scheme, name, flow));
-      flow.putFrom(
-          scheme,
-          "scopes",
-          scheme.has("scopes") ? scheme.get("scopes") : PlacedObject.emptyAt(scheme));
-      PlacedObject flows = PlacedObject.emptyAt(scheme);
-      flows.set(
-          switch (scheme.path("flow").asText()) {
-            case "application" -> "clientCredentials";
-            case "accessCode" -> "authorizationCode";
-            case "password" -> "password";
-            default -> "implicit";
-          },
-          flow);
-      result.putFrom(scheme, "flows", flows);
-    } else {
-      return scheme;
-    }
-    extensions(scheme, result);
-    return result;
   }
 
   static void take(PlacedObject from, String name, PlacedObject to) {

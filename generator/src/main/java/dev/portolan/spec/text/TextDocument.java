@@ -44,6 +44,8 @@ final class TextDocument implements SpecDocument, SpecDocument.Visible {
         new ApiReference(
             kind,
             version,
+            Optional.empty(),
+            Optional.empty(),
             info,
             List.of(),
             List.of(),

@@ -322,11 +322,13 @@ class AudienceFilterTest {
                           description: ok
                           schema: {$ref: '#/definitions/Pet'}
                           examples: {application/json: {name: a, leakage: b}}
+                          x-examples: {application/json: {one: {value: {leakage: leaked}}}}
                 definitions:
                   Pet:
                     required: [name, leakage]
                     properties: {name: {type: string}, leakage: {$ref: '#/definitions/Leak'}}
                     example: {leakage: 1}
+                    x-examples: [{leakage: 2}]
                   Leak: {type: object, x-internal: [partners]}
                 """);
     String download = specs.download("product/openapi.yaml", "openapi.yaml");
@@ -335,7 +337,7 @@ class AudienceFilterTest {
         List.of(
             "product/openapi.yaml:4:41: warning: x-internal is neither true nor false; the part is"
                 + " hidden [internal-not-boolean]",
-            "product/openapi.yaml:22:36: warning: x-internal is neither true nor false; the part is"
+            "product/openapi.yaml:24:36: warning: x-internal is neither true nor false; the part is"
                 + " hidden [internal-not-boolean]"),
         specs.problems());
     assertTrue(download.contains("shown"), download);

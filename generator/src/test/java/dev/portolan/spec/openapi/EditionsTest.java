@@ -99,6 +99,77 @@ class EditionsTest {
   }
 
   @Test
+  void keepsABodyAndAFormAndSaysThatOnlyOneIsSent(@TempDir Path folder) throws IOException {
+    SpecFixture specs =
+        new SpecFixture(folder)
+            .with(
+                "product/two.yaml",
+                """
+                swagger: "2.0"
+                info: {title: A, version: "1"}
+                paths:
+                  /both:
+                    parameters:
+                      - {name: shared, in: body, schema: {type: integer}}
+                    post:
+                      consumes: [application/json, multipart/form-data]
+                      parameters:
+                        - {name: whole, in: body, schema: {type: object}}
+                        - {name: field, in: formData, type: string}
+                      responses: {200: {description: ok}}
+                    put:
+                      parameters:
+                        - {name: one, in: body, schema: {type: object}}
+                        - {name: two, in: body, schema: {type: object}}
+                      responses: {200: {description: ok}}
+                """);
+    List<Operation> operations = specs.reference("product/two.yaml").operations();
+    assertEquals(
+        List.of("application/json", "multipart/form-data"),
+        operations.get(0).requestBody().orElseThrow().content().stream()
+            .map(Operation.MediaType::name)
+            .toList());
+    assertEquals(
+        List.of(
+            "product/two.yaml:10:11: warning: the operation has a body and form fields; a request can"
+                + " have one of them [body-ambiguous]",
+            "product/two.yaml:16:11: warning: the operation has a second body, which is left out"
+                + " [body-ambiguous]"),
+        specs.problems());
+  }
+
+  @Test
+  void readsExtensionsThatHaveBecomeFields(@TempDir Path folder) throws IOException {
+    SpecFixture specs =
+        new SpecFixture(folder)
+            .with(
+                "product/openapi.yaml",
+                """
+                openapi: 3.0.3
+                info: {title: A, version: "1"}
+                x-servers: [{url: https://api.example}]
+                paths: {}
+                x-webhooks:
+                  added:
+                    post:
+                      requestBody:
+                        x-examples: {application/json: {one: {value: 1}, two: {value: 2}}}
+                        content: {application/json: {schema: {type: integer}}}
+                      responses: {200: {description: ok, x-summary: Fine}}
+                """);
+    ApiReference reference = specs.reference("product/openapi.yaml");
+    Operation webhook = reference.operations().get(0);
+    assertEquals(Operation.Kind.WEBHOOK, webhook.kind());
+    assertEquals("https://api.example", reference.servers().get(0).url());
+    assertEquals(
+        List.of("one", "two"),
+        webhook.requestBody().orElseThrow().content().get(0).examples().stream()
+            .map(Operation.Example::name)
+            .toList());
+    assertEquals("Fine", webhook.responses().get(0).summary().orElseThrow());
+  }
+
+  @Test
   void readsJsonAsYaml(@TempDir Path folder) throws IOException {
     SpecFixture specs = new SpecFixture(folder).with("product/three.yaml", THREE);
     String json = specs.download("product/three.yaml", "openapi.json");
