@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param tryItHosts the only hosts that the portal's pages may call, lower case, with a port where
  *     it is not the usual one; absent: those of the specifications
  * @param codeSamples languages in the order readers see them
+ * @param showExtensions names of {@code x-} fields of specifications that pages show as they are
+ *     written; {@code x-acme-*} stands for all that begin like it
  */
 public record Portal(
     String name,
@@ -26,6 +28,7 @@ public record Portal(
     List<String> codeSamples,
     boolean hideInternal,
     boolean hideDeprecated,
+    List<String> showExtensions,
     AnalyticsAudience analytics,
     List<MenuItem> mainMenu,
     List<MenuItem> footerMenu,
@@ -46,6 +49,7 @@ public record Portal(
   public Portal {
     tryItHosts = tryItHosts.map(List::copyOf);
     codeSamples = List.copyOf(codeSamples);
+    showExtensions = List.copyOf(showExtensions);
     mainMenu = List.copyOf(mainMenu);
     footerMenu = List.copyOf(footerMenu);
   }

@@ -68,6 +68,7 @@ final class PortalReader {
         fields.has("code_samples") ? samples() : SAMPLES,
         fields.flag("hide_internal").orElse(true),
         fields.flag("hide_deprecated").orElse(false),
+        extensions(),
         fields
             .choice("analytics", Portal.AnalyticsAudience.class, "analytics-audience-unknown")
             .orElse(Portal.AnalyticsAudience.NONE),
@@ -99,6 +100,26 @@ final class PortalReader {
         .flatMap(item -> languages.check(item.value(), item.location(), problems).stream())
         .distinct()
         .toList();
+  }
+
+  private List<String> extensions() {
+    List<String> names = new ArrayList<>();
+    fields
+        .texts("show_extensions")
+        .forEach(
+            item -> {
+              if (item.value().startsWith("x-")) {
+                names.add(item.value());
+              } else {
+                problems.add(
+                    Diagnostic.error(
+                            "extension-name-invalid",
+                            item.location(),
+                            "\"" + item.value() + "\" is no name of an extension")
+                        .withHint("it begins with x-, and may end in * for all that begin so"));
+              }
+            });
+    return names.stream().distinct().toList();
   }
 
   private List<MenuItem> menu(Fields menus, String key) {

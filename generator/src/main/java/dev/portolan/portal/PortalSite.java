@@ -42,7 +42,10 @@ public final class PortalSite implements SitePlan<Summary> {
     Targets targets = new Targets(catalog);
     MarkdownRenderer markdown = new MarkdownRenderer();
     Audience audience =
-        new Audience(catalog.portal().hideInternal(), catalog.portal().hideDeprecated());
+        new Audience(
+            catalog.portal().hideInternal(),
+            catalog.portal().hideDeprecated(),
+            catalog.portal().showExtensions());
     List<Unit<Summary>> units = new ArrayList<>();
     Map<Slug, ReferenceNames> names = new HashMap<>();
     for (PublishedProduct product : catalog.products()) {

@@ -130,8 +130,7 @@ public final class PublishFilter {
             .flatMap(Version.Access::applicationRegistration)
             .filter(Version.ApplicationRegistration::enabled)
             .filter(registration -> version.gatewayService().isPresent()),
-        portal.tryIt().and(product.tryIt()).and(version.tryIt()),
-        portal.tryItHosts());
+        portal.tryIt().and(product.tryIt()).and(version.tryIt()));
   }
 
   private Optional<ControlPlane> controlPlane(String name) {

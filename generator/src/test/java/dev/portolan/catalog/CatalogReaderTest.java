@@ -42,6 +42,7 @@ class CatalogReaderTest {
                 code_samples: [curl, go]
                 hide_internal: false
                 hide_deprecated: true
+                show_extensions: [x-rate-limit, x-acme-*]
                 analytics: summary
                 menus:
                   main: [{title: Status, url: https://status.harbour.example}]
@@ -97,6 +98,7 @@ class CatalogReaderTest {
             List.of("curl", "go"),
             false,
             true,
+            List.of("x-rate-limit", "x-acme-*"),
             Portal.AnalyticsAudience.SUMMARY,
             List.of(new MenuItem("Status", "https://status.harbour.example")),
             List.of(
@@ -116,10 +118,11 @@ class CatalogReaderTest {
             List.of("curl", "javascript", "python", "java", "go"),
             true,
             false,
+            List.of(),
             Portal.AnalyticsAudience.NONE,
             List.of(),
             List.of(),
-            new Location("portolan.yaml", 19, 3)),
+            new Location("portolan.yaml", 20, 3)),
         site.portals().get(1));
     assertEquals(
         Optional.of(new Hub("Hub", "mine", Optional.of("https://git.example/edit/{path}"))),
@@ -134,7 +137,7 @@ class CatalogReaderTest {
                 List.of("mesh/a.yaml", "mesh/b.yaml"),
                 List.of("https://api.harbour.example"),
                 false,
-                new Location("portolan.yaml", 22, 3))),
+                new Location("portolan.yaml", 23, 3))),
         site.controlPlanes());
     assertEquals(
         List.of(
@@ -147,7 +150,7 @@ class CatalogReaderTest {
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                new Location("portolan.yaml", 30, 3)),
+                new Location("portolan.yaml", 31, 3)),
             new AuthStrategy(
                 "oauth",
                 "oauth",
@@ -157,7 +160,7 @@ class CatalogReaderTest {
                 List.of("a:read"),
                 List.of("bearer"),
                 Optional.of("portal"),
-                new Location("portolan.yaml", 31, 3))),
+                new Location("portolan.yaml", 32, 3))),
         site.authStrategies());
     assertEquals(
         List.of(

@@ -19,11 +19,7 @@ final class ExampleViews {
 
   /** All given examples of {@code media}; one that is made if none is given. */
   static List<CodeView> of(MediaType media, Samples samples, Direction direction, Prose prose) {
-    List<CodeView> views = new ArrayList<>();
-    for (Example example : media.examples()) {
-      Optional<Html> code = example.value().map(value -> shown(value, media, samples));
-      views.add(given(example, MediaKind.of(media.name()), code, prose));
-    }
+    List<CodeView> views = new ArrayList<>(given(media, samples, prose));
     if (views.isEmpty()) {
       samples.made(media, direction).forEach(sample -> made(sample, media, samples, views));
     }
@@ -40,28 +36,45 @@ final class ExampleViews {
         .ifPresent(code -> views.add(CodeView.of(sample.label(), language, code)));
   }
 
-  /** A given example of a parameter. */
-  static CodeView given(Example example, Prose prose) {
+  /** All given examples of {@code media}. */
+  static List<CodeView> given(MediaType media, Samples samples, Prose prose) {
+    List<CodeView> views = new ArrayList<>();
+    for (Example example : media.examples()) {
+      Optional<Html> code = example.value().map(value -> shown(value, media, samples));
+      views.addAll(given(example, MediaKind.of(media.name()), code, prose));
+    }
+    return views;
+  }
+
+  /** True if something is said of {@code example}. */
+  static boolean titled(Example example) {
+    return example.summary().isPresent() || example.description().isPresent();
+  }
+
+  /** A given example of a parameter: its value, and as it is sent where the author says that. */
+  static List<CodeView> given(Example example, Prose prose) {
     return given(example, MediaKind.JSON, example.value().map(JsonText::coloured), prose);
   }
 
-  private static CodeView given(
+  private static List<CodeView> given(
       Example example, MediaKind kind, Optional<Html> value, Prose prose) {
-    Html code =
-        example
-            .serialized()
-            .map(text -> CodeView.code(kind.language(), text))
-            .or(() -> value)
-            .orElse(Html.EMPTY);
+    Optional<Html> sent = example.serialized().map(text -> CodeView.code(kind.language(), text));
+    List<CodeView> views = new ArrayList<>();
+    if (value.isPresent() && sent.isPresent() && !value.equals(sent)) {
+      views.add(CodeView.of("As data", "json", value.get()));
+    }
     String source = example.externalValue().orElse("");
-    return new CodeView(
-        title(example),
-        prose.html(example.description()),
-        kind.language(),
-        code,
-        source,
-        Outside.link(source),
-        "");
+    views.add(
+        0,
+        new CodeView(
+            title(example),
+            prose.html(example.description()),
+            kind.language(),
+            sent.or(() -> value).orElse(Html.EMPTY),
+            source,
+            Outside.link(source),
+            ""));
+    return views;
   }
 
   private static String title(Example example) {

@@ -5,7 +5,6 @@ import dev.portolan.spec.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -94,32 +93,40 @@ final class Keywords {
               "maxProperties",
               "pattern",
               "multipleOf",
-              "const",
+              "enum",
               "format"));
 
-  private final TypeWords types;
+  private final Discriminators discriminators;
+  private final Extensions extensions;
 
   /** Facts whose links lead where {@code types} says. */
-  Keywords(TypeWords types) {
-    this.types = types;
+  Keywords(TypeWords types, Extensions extensions) {
+    this.discriminators = new Discriminators(types);
+    this.extensions = extensions;
   }
 
   /** What {@code merged} says of a value named {@code name}, but for its shape. */
   List<Fact> facts(Merged merged, String name) {
     List<Fact> facts = new ArrayList<>();
-    merged
-        .text("title")
-        .filter(t -> !t.equalsIgnoreCase(name) && !t.equals(merged.name().orElse("")))
-        .ifPresent(t -> facts.add(Fact.of("Title", Word.text(t))));
+    for (String title : merged.texts("title")) {
+      if (!title.equalsIgnoreCase(name) && !title.equals(merged.name().orElse(""))) {
+        facts.add(Fact.of("Title", Word.text(title)));
+      }
+    }
     code(facts, "Always", merged, "const");
     code(facts, "Default", merged, "default");
+    if (!TypeWords.tellsFormat(merged)) {
+      code(facts, "Format", merged, "format");
+    }
     sizes(merged, facts);
-    content(merged, facts);
+    code(facts, "Contains", merged, "contentMediaType");
+    code(facts, "Encoded as", merged, "contentEncoding");
     dependencies(merged, facts);
-    discriminator(merged, facts);
-    xml(merged, facts);
-    merged.value("externalDocs").ifPresent(docs -> facts.add(externalDocs(docs)));
+    discriminators.add(merged, facts);
+    merged.said("xml").forEach(xml -> facts.add(XmlWords.of(xml)));
+    merged.said("externalDocs").forEach(docs -> facts.add(externalDocs(docs)));
     others(merged, facts);
+    facts.addAll(extensions.facts(merged.extensions()));
     for (String broken : merged.broken()) {
       facts.add(Fact.of("Reference that leads nowhere", Word.code(broken)));
     }
@@ -127,9 +134,10 @@ final class Keywords {
   }
 
   private static void code(List<Fact> facts, String label, Merged merged, String keyword) {
-    merged
-        .value(keyword)
-        .ifPresent(value -> facts.add(Fact.of(label, Word.code(JsonText.compact(value)))));
+    boolean data = keyword.equals("const") || keyword.equals("default");
+    for (JsonNode value : merged.said(keyword)) {
+      facts.add(Fact.of(label, Word.code(data ? JsonText.compact(value) : JsonText.bare(value))));
+    }
   }
 
   private static void sizes(Merged merged, List<Fact> facts) {
@@ -192,15 +200,6 @@ final class Keywords {
     values.stream().skip(1).forEach(v -> facts.add(Fact.of("And", Word.code(keyword + ": " + v))));
   }
 
-  private static void content(Merged merged, List<Fact> facts) {
-    merged
-        .text("contentMediaType")
-        .ifPresent(type -> facts.add(Fact.of("Contains", Word.code(type))));
-    merged
-        .text("contentEncoding")
-        .ifPresent(encoding -> facts.add(Fact.of("Encoded as", Word.code(encoding))));
-  }
-
   private static void dependencies(Merged merged, List<Fact> facts) {
     for (Merged.Part part : merged.parts()) {
       part.schema()
@@ -233,83 +232,6 @@ final class Keywords {
     return words;
   }
 
-  private void discriminator(Merged merged, List<Fact> facts) {
-    JsonNode discriminator = merged.value("discriminator").orElse(null);
-    if (discriminator == null) {
-      return;
-    }
-    facts.add(Fact.of("Told apart by", Word.code(discriminator.path("propertyName").asText())));
-    Set<String> variants = variants(merged);
-    discriminator
-        .path("mapping")
-        .fields()
-        .forEachRemaining(
-            entry -> {
-              String target = entry.getValue().asText();
-              if (!variants.contains(nameOf(target))) {
-                facts.add(
-                    Fact.of("", Word.code(entry.getKey()), Word.text(" means "), target(target)));
-              }
-            });
-    if (discriminator.has("defaultMapping")) {
-      facts.add(Fact.of("Otherwise it is", target(discriminator.path("defaultMapping").asText())));
-    }
-  }
-
-  /** The named variants; each tells by itself which values select it. */
-  private static Set<String> variants(Merged merged) {
-    Set<String> names = new LinkedHashSet<>();
-    for (Merged.Part part : merged.parts()) {
-      for (String keyword : List.of("oneOf", "anyOf")) {
-        part.schema().schemas(keyword).forEach(v -> v.reference().ifPresent(names::add));
-      }
-    }
-    return names;
-  }
-
-  /** The schema that a value of a mapping names, by reference or by name alone. */
-  private Word target(String mapped) {
-    return types.link(nameOf(mapped));
-  }
-
-  /** The name of the schema that a value of a mapping means. */
-  static String nameOf(String mapped) {
-    return mapped.substring(mapped.lastIndexOf('/') + 1).replace("~1", "/").replace("~0", "~");
-  }
-
-  private static void xml(Merged merged, List<Fact> facts) {
-    JsonNode xml = merged.value("xml").orElse(null);
-    if (xml == null) {
-      return;
-    }
-    List<Word> words = new ArrayList<>();
-    String kind = xml.path("nodeType").asText("");
-    if (xml.path("attribute").asBoolean(false)) {
-      kind = "attribute";
-    }
-    words.add(Word.text(kind.isEmpty() ? "element " : kind + " "));
-    xml.fields()
-        .forEachRemaining(
-            field -> {
-              switch (field.getKey()) {
-                case "name" -> {
-                  words.add(Word.code(field.getValue().asText()));
-                  words.add(Word.text(" "));
-                }
-                case "wrapped" ->
-                    words.add(
-                        Word.text(field.getValue().asBoolean() ? "in an element around all " : ""));
-                case "attribute", "nodeType" -> {}
-                default -> {
-                  words.add(Word.text(field.getKey() + " "));
-                  words.add(Word.code(JsonText.bare(field.getValue())));
-                  words.add(Word.text(" "));
-                }
-              }
-            });
-    facts.add(new Fact("XML", words));
-  }
-
   /** More to read elsewhere. */
   static Fact externalDocs(JsonNode docs) {
     String url = docs.path("url").asText("");
@@ -334,49 +256,6 @@ final class Keywords {
               });
     }
     facts.addAll(found);
-  }
-
-  /** What authors say of the values of an enum, by value, in the words of several extensions. */
-  static List<EnumValue> values(Merged merged, Anchors anchors, String id, Prose prose) {
-    JsonNode values = merged.value("enum").orElse(null);
-    if (values == null) {
-      return List.of();
-    }
-    List<EnumValue> views = new ArrayList<>();
-    for (int i = 0; i < values.size(); i++) {
-      String value = JsonText.bare(values.get(i));
-      views.add(
-          new EnumValue(
-              anchors.take(id + "=" + value),
-              value,
-              said(merged, i, value, List.of("x-enum-varnames", "x-enumNames"), "name"),
-              prose.html(
-                  said(
-                      merged,
-                      i,
-                      value,
-                      List.of("x-enumDescriptions", "x-enum-descriptions", "x-enum-description"),
-                      "description"))));
-    }
-    return views;
-  }
-
-  private static String said(
-      Merged merged, int index, String value, List<String> extensions, String ofMicrosoft) {
-    for (String extension : extensions) {
-      JsonNode said = merged.value(extension).orElse(null);
-      if (said != null) {
-        return (said.isArray() ? said.path(index) : said.path(value)).asText("");
-      }
-    }
-    for (JsonNode entry : merged.value("x-ms-enum").map(e -> e.path("values")).stream().toList()) {
-      for (JsonNode one : entry) {
-        if (one.path("value").asText().equals(value)) {
-          return one.path(ofMicrosoft).asText("");
-        }
-      }
-    }
-    return "";
   }
 
   /** The examples that are brief enough to stand in a line. */
@@ -406,23 +285,5 @@ final class Keywords {
   /** True if {@code schema} is one that merely demands properties to be there. */
   static boolean demandsOnly(Schema schema) {
     return schema.node().isObject() && schema.node().size() == 1 && schema.node().has("required");
-  }
-
-  /** {@code mapping} of a discriminator turned round: the values that mean each schema. */
-  static Map<String, List<String>> valuesByName(Merged merged) {
-    Map<String, List<String>> values = new java.util.LinkedHashMap<>();
-    merged
-        .value("discriminator")
-        .ifPresent(
-            d ->
-                d.path("mapping")
-                    .fields()
-                    .forEachRemaining(
-                        entry ->
-                            values
-                                .computeIfAbsent(
-                                    nameOf(entry.getValue().asText()), n -> new ArrayList<>())
-                                .add(entry.getKey())));
-    return values;
   }
 }

@@ -47,7 +47,9 @@ final class Limits {
 
   /** {@code at least 2 matching items}. */
   static Optional<String> contained(Merged merged) {
-    return counted(merged, "minContains", "maxContains", "such item");
+    Optional<String> counted = counted(merged, "minContains", "maxContains", "such item");
+    boolean none = merged.value("minContains").filter(n -> n.asText().equals("0")).isPresent();
+    return counted.isEmpty() && none ? Optional.of("any number of such items") : counted;
   }
 
   private static Optional<String> counted(Merged merged, String least, String most, String noun) {

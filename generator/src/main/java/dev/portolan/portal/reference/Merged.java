@@ -26,8 +26,9 @@ record Merged(List<Part> parts, Optional<String> name, Set<String> origins, Set<
    * A part.
    *
    * @param origin the named schema it comes from through {@code allOf}; empty: the schema itself
+   * @param home the named schema it is written in; empty: it is written here
    */
-  record Part(String origin, Schema schema) {}
+  record Part(String origin, String home, Schema schema) {}
 
   /** A property, and where it comes from. */
   record Property(String origin, Schema schema) {}
@@ -40,23 +41,23 @@ record Merged(List<Part> parts, Optional<String> name, Set<String> origins, Set<
             schema.reference().filter(named::containsKey),
             new LinkedHashSet<>(),
             new LinkedHashSet<>());
-    merged.collect(schema, "", named);
+    merged.collect(schema, "", "", named);
     return merged;
   }
 
-  private void collect(Schema schema, String origin, Map<String, Schema> named) {
-    parts.add(new Part(origin, schema));
+  private void collect(Schema schema, String origin, String home, Map<String, Schema> named) {
+    parts.add(new Part(origin, home, schema));
     String ref = schema.node().path("$ref").asText("");
     if (!ref.isEmpty()) {
       Optional<String> target = schema.reference().filter(named::containsKey);
       if (target.isEmpty()) {
         broken.add(ref);
       } else if (origins.add(target.get())) {
-        collect(named.get(target.get()), origin, named);
+        collect(named.get(target.get()), origin, target.get(), named);
       }
     }
     for (Schema other : schema.schemas("allOf")) {
-      collect(other, other.reference().orElse(origin), named);
+      collect(other, other.reference().orElse(origin), home, named);
     }
   }
 
@@ -82,15 +83,46 @@ record Merged(List<Part> parts, Optional<String> name, Set<String> origins, Set<
     return Optional.empty();
   }
 
-  /** The first schema of {@code keyword}. */
-  Optional<Schema> schema(String keyword) {
+  /**
+   * What is said under {@code keyword}: all that is written here; if that is nothing, the first
+   * that is taken over. The rest is on the pages of the schemas it is written in.
+   */
+  List<JsonNode> said(String keyword) {
+    Set<JsonNode> here = new LinkedHashSet<>();
     for (Part part : parts) {
-      Optional<Schema> schema = part.schema().schema(keyword);
-      if (schema.isPresent()) {
-        return schema;
+      JsonNode value = part.schema().node().get(keyword);
+      if (value != null && part.home().isEmpty()) {
+        here.add(value);
       }
     }
-    return Optional.empty();
+    return here.isEmpty() ? value(keyword).stream().toList() : List.copyOf(here);
+  }
+
+  /** The texts said under {@code keyword}. */
+  List<String> texts(String keyword) {
+    return said(keyword).stream().filter(JsonNode::isTextual).map(JsonNode::textValue).toList();
+  }
+
+  /** The schema of {@code keyword}: all of them, where several parts have one. */
+  Optional<Schema> schema(String keyword) {
+    Set<Schema> schemas = new LinkedHashSet<>();
+    for (Part part : parts) {
+      part.schema().schema(keyword).ifPresent(schemas::add);
+    }
+    return schemas.stream().reduce(Merged::both);
+  }
+
+  /** The {@code x-} fields of all parts, the first of each name. */
+  Map<String, JsonNode> extensions() {
+    Map<String, JsonNode> extensions = new LinkedHashMap<>();
+    for (Part part : parts) {
+      for (Map.Entry<String, JsonNode> field : part.schema().node().properties()) {
+        if (field.getKey().startsWith("x-")) {
+          extensions.putIfAbsent(field.getKey(), field.getValue());
+        }
+      }
+    }
+    return extensions;
   }
 
   /** True if a part says so. */

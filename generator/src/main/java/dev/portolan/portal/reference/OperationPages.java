@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The pages of a version's operations. */
 final class OperationPages {
@@ -38,9 +37,8 @@ final class OperationPages {
     }
   }
 
-  /** The page of {@code operation} within {@code frame}; {@code tryIt} if one can. */
-  OperationPage page(
-      Operation operation, Frame frame, List<LinkView> downloads, Optional<TryItView> tryIt) {
+  /** The page of {@code operation} within {@code frame}. */
+  OperationPage page(Operation operation, Frame frame) {
     String path = version.paths().operation(operation.id()).orElseThrow();
     List<String> bases = baseUrls(operation);
     int place = places.getOrDefault(path, -1);
@@ -53,9 +51,7 @@ final class OperationPages {
         requests(operation),
         answers(operation),
         place > 0 ? List.of(link(order.get(place - 1))) : List.of(),
-        place >= 0 && place + 1 < order.size() ? List.of(link(order.get(place + 1))) : List.of(),
-        downloads,
-        tryIt.stream().toList());
+        place >= 0 && place + 1 < order.size() ? List.of(link(order.get(place + 1))) : List.of());
   }
 
   private static LinkView link(OperationEntry entry) {
@@ -111,7 +107,11 @@ final class OperationPages {
               for (MediaType media : body.content()) {
                 List<CodeView> views = examples(media, Direction.REQUEST);
                 // The sample shows the only example of a body already.
-                boolean shown = outgoing && views.size() < 2 && body.content().size() == 1;
+                boolean shown =
+                    outgoing
+                        && views.size() < 2
+                        && body.content().size() == 1
+                        && media.examples().stream().noneMatch(ExampleViews::titled);
                 if (!shown) {
                   add(groups, media.name(), "", "", views);
                 }

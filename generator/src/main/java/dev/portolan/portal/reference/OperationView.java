@@ -9,18 +9,19 @@ import java.util.List;
  * @param id begins the anchors of all that is in it; empty on its own page
  * @param summary one line; method and path where the specification has none
  * @param route the path in pieces: a parameter's piece leads to its row
+ * @param deprecation since when, why, what to use instead, when it stops working
  * @param incoming whether the API is the caller
  * @param servers those it has of its own
  * @param notes what was wrong with it
  */
 public record OperationView(
     String id,
-    String operationId,
     String method,
     String path,
     List<Word> route,
     String summary,
     boolean deprecated,
+    List<Fact> deprecation,
     boolean incoming,
     List<String> badges,
     Html description,
@@ -42,8 +43,9 @@ public record OperationView(
   }
 
   /** What is sent. There is one or none. */
-  public record Body(boolean required, Html description, List<Media> media) {
+  public record Body(boolean required, Html description, List<Fact> facts, List<Media> media) {
     public Body {
+      facts = List.copyOf(facts);
       media = List.copyOf(media);
     }
   }
@@ -53,10 +55,18 @@ public record OperationView(
    *
    * @param trees its schema; that of its items, where it is a stream
    * @param parts how single properties are written
+   * @param examples given ones, where the page has no other place for them
    */
-  public record Media(List<String> names, List<Tree> trees, List<Part> parts) {
+  public record Media(
+      List<String> names,
+      List<Tree> trees,
+      List<Fact> facts,
+      List<Part> parts,
+      List<CodeView> examples) {
     public Media {
       names = List.copyOf(names);
+      facts = List.copyOf(facts);
+      examples = List.copyOf(examples);
       trees = List.copyOf(trees);
       parts = List.copyOf(parts);
     }
@@ -88,10 +98,12 @@ public record OperationView(
       String tone,
       boolean open,
       Html description,
+      List<Fact> facts,
       List<Row> headers,
       List<Media> media,
       List<Link> links) {
     public Response {
+      facts = List.copyOf(facts);
       headers = List.copyOf(headers);
       media = List.copyOf(media);
       links = List.copyOf(links);
@@ -99,13 +111,15 @@ public record OperationView(
 
     /** True if there is more to it than its description. */
     public boolean detailed() {
-      return !headers.isEmpty() || !media.isEmpty() || !links.isEmpty();
+      return !facts.isEmpty() || !headers.isEmpty() || !media.isEmpty() || !links.isEmpty();
     }
   }
 
   /** What an answer allows to call next. */
-  public record Link(String name, Word target, Html description, List<Fact> facts) {
+  public record Link(
+      String name, Word target, Html description, List<Fact> facts, List<ServerView> servers) {
     public Link {
+      servers = List.copyOf(servers);
       facts = List.copyOf(facts);
     }
   }
@@ -119,6 +133,7 @@ public record OperationView(
 
   public OperationView {
     route = List.copyOf(route);
+    deprecation = List.copyOf(deprecation);
     badges = List.copyOf(badges);
     servers = List.copyOf(servers);
     parameters = List.copyOf(parameters);

@@ -3,10 +3,12 @@ package dev.portolan.portal.reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.portolan.html.Html;
+import dev.portolan.spec.ApiReference.Tag;
 import dev.portolan.spec.Operation;
 import dev.portolan.spec.Operation.Encoding;
 import dev.portolan.spec.Operation.MediaType;
 import dev.portolan.spec.Operation.Parameter;
+import dev.portolan.spec.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,11 +35,13 @@ final class OperationViews {
   private final Anchors anchors = new Anchors();
   private final Trees trees;
   private final ParameterRows parameters;
+  private final Serialisation serialisation;
 
   OperationViews(VersionReference version) {
     this.version = version;
     this.trees = version.trees(anchors);
-    this.parameters = new ParameterRows(version.schemas(), trees, version.prose());
+    this.serialisation = new Serialisation(trees);
+    this.parameters = new ParameterRows(version, trees);
   }
 
   /** The view of {@code operation} on its own page. */
@@ -57,7 +61,8 @@ final class OperationViews {
                     new OperationView.Body(
                         body.required(),
                         version.prose().html(body.description()),
-                        media(prefix + "body", body.content()))));
+                        version.extensions().facts(body.extensions()),
+                        media(prefix + "body", body.content(), !prefix.isEmpty()))));
     List<OperationView.Response> responses = new ArrayList<>();
     for (Operation.Response response : operation.responses()) {
       responses.add(response(prefix, response));
@@ -73,12 +78,12 @@ final class OperationViews {
     }
     return new OperationView(
         prefix.isEmpty() ? "" : prefix.substring(0, prefix.length() - 1),
-        operation.id(),
         operation.method(),
         operation.path(),
         route(operation, ids),
         title(operation),
         operation.deprecated(),
+        version.extensions().deprecation(operation.extensions()),
         operation.kind() != Operation.Kind.PATH,
         badges(operation),
         prefix.isEmpty()
@@ -88,12 +93,12 @@ final class OperationViews {
             operation.pathSummary().map(text -> version.prose().html(text)).orElse(Html.EMPTY),
             version.prose().html(operation.pathDescription())),
         version.security().view(operation.security()),
-        operation.servers().stream().map(version::server).toList(),
+        operation.servers().stream().map(s -> version.server(s, anchors)).toList(),
         groups,
         bodies,
         responses,
         callbacks,
-        operation.externalDocs().map(docs -> List.of(version.externalDocs(docs))).orElse(List.of()),
+        facts(operation),
         operation.notes());
   }
 
@@ -105,8 +110,23 @@ final class OperationViews {
         .orElse(operation.method() + " " + operation.path());
   }
 
-  private static List<String> badges(Operation operation) {
+  private List<Fact> facts(Operation operation) {
+    List<Fact> facts = new ArrayList<>();
+    operation.operationId().ifPresent(id -> facts.add(Fact.of("Operation id", Word.code(id))));
+    operation.externalDocs().ifPresent(docs -> facts.add(version.externalDocs(docs)));
+    version.extensions().others(operation.extensions()).stream()
+        .filter(fact -> !fact.label().equals(Extensions.STABILITY)) // a badge
+        .forEach(facts::add);
+    return facts;
+  }
+
+  private List<String> badges(Operation operation) {
     List<String> badges = new ArrayList<>();
+    for (Tag tag : version.reference().tags()) {
+      if (tag.marks() && operation.tags().contains(tag.name())) {
+        badges.add(tag.displayName());
+      }
+    }
     for (JsonNode badge : operation.extensions().getOrDefault("x-badges", none())) {
       badges.add(badge.path("name").asText(badge.path("label").asText(badge.asText())));
     }
@@ -165,12 +185,13 @@ final class OperationViews {
   }
 
   /** Media types that say the same are one view; JSON has the shortest anchor. */
-  private List<OperationView.Media> media(String id, List<MediaType> content) {
+  private List<OperationView.Media> media(
+      String id, List<MediaType> content, boolean withExamples) {
     Map<List<Object>, List<MediaType>> alike = new LinkedHashMap<>();
     for (MediaType media : content) {
       alike
           .computeIfAbsent(
-              List.of(media.schema(), media.itemSchema(), media.encodings()),
+              List.of(media.schema(), media.itemSchema(), media.encodings(), media.extensions()),
               key -> new ArrayList<>())
           .add(media);
     }
@@ -193,33 +214,30 @@ final class OperationViews {
                           "Each item of the stream", trees.root(anchor + ".item", schema))));
       List<OperationView.Part> parts = new ArrayList<>();
       for (Encoding encoding : first.encodings()) {
-        parts.add(part(anchor, encoding));
+        parts.add(part(anchor, encoding, first.schema()));
+      }
+      List<CodeView> examples = new ArrayList<>();
+      if (withExamples) {
+        group.forEach(
+            media ->
+                examples.addAll(ExampleViews.given(media, version.samples(), version.prose())));
       }
       views.add(
-          new OperationView.Media(group.stream().map(MediaType::name).toList(), shown, parts));
+          new OperationView.Media(
+              group.stream().map(MediaType::name).toList(),
+              shown,
+              version.extensions().facts(first.extensions()),
+              parts,
+              examples));
     }
     return views;
   }
 
-  private OperationView.Part part(String id, Encoding encoding) {
-    List<Fact> facts = new ArrayList<>();
-    encoding.contentType().ifPresent(t -> facts.add(Fact.of("Content type", Word.code(t))));
-    encoding.style().ifPresent(s -> facts.add(Fact.of("Style", Word.code(s))));
-    encoding
-        .explode()
-        .ifPresent(
-            explode ->
-                facts.add(
-                    Fact.of(
-                        "",
-                        Word.text(
-                            explode ? "one part for each value" : "all values in one part"))));
-    encoding
-        .allowReserved()
-        .filter(allowed -> allowed)
-        .ifPresent(
-            allowed ->
-                facts.add(Fact.of("", Word.text("reserved characters may be sent as they are"))));
+  private OperationView.Part part(String id, Encoding encoding, Optional<Schema> body) {
+    Optional<Schema> property =
+        body.map(schema -> trees.merged(schema).properties().get(encoding.property()))
+            .map(Merged.Property::schema);
+    List<Fact> facts = serialisation.facts(encoding, property);
     List<Row> headers = new ArrayList<>();
     for (Parameter header : encoding.headers()) {
       headers.add(
@@ -247,8 +265,9 @@ final class OperationViews {
         tone,
         tone.equals("good"),
         description,
+        version.extensions().facts(response.extensions()),
         headers,
-        media(id + ".body", response.content()),
+        media(id + ".body", response.content(), !prefix.isEmpty()),
         response.links().stream().map(this::link).toList());
   }
 
@@ -264,9 +283,11 @@ final class OperationViews {
         .ifPresent(
             body ->
                 facts.add(Fact.of("", Word.text("the body is "), Word.code(JsonText.bare(body)))));
-    link.server()
-        .ifPresent(server -> facts.add(Fact.of("", Word.text("at "), Word.code(server.url()))));
     return new OperationView.Link(
-        link.name(), version.link(link), version.prose().html(link.description()), facts);
+        link.name(),
+        version.link(link),
+        version.prose().html(link.description()),
+        facts,
+        link.server().map(server -> version.server(server, anchors)).stream().toList());
   }
 }

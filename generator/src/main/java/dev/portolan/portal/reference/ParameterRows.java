@@ -1,30 +1,30 @@
 package dev.portolan.portal.reference;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import dev.portolan.spec.Operation.Encoding;
 import dev.portolan.spec.Operation.Example;
 import dev.portolan.spec.Operation.MediaType;
 import dev.portolan.spec.Operation.Parameter;
 import dev.portolan.spec.Schema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Parameters, and headers of responses and parts, as rows. */
 final class ParameterRows {
-  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final Schema ANY = new Schema(JSON.booleanNode(true));
+  private static final Schema ANY = new Schema(BooleanNode.TRUE);
 
-  private final Map<String, Schema> named;
   private final Trees trees;
+  private final Serialisation serialisation;
   private final Prose prose;
+  private final Extensions extensions;
 
-  ParameterRows(Map<String, Schema> named, Trees trees, Prose prose) {
-    this.named = named;
+  ParameterRows(VersionReference version, Trees trees) {
     this.trees = trees;
-    this.prose = prose;
+    this.serialisation = new Serialisation(trees);
+    this.prose = version.prose();
+    this.extensions = version.extensions();
   }
 
   /** The row of {@code parameter}; {@code id} is its anchor. */
@@ -33,17 +33,16 @@ final class ParameterRows {
     Schema schema = parameter.schema().or(() -> content.flatMap(MediaType::schema)).orElse(ANY);
     Row row = trees.single(id, parameter.name(), mark, parameter.required(), schema);
     List<Fact> facts = new ArrayList<>();
-    content.ifPresent(media -> facts.add(Fact.of("Written as", Word.code(media.name()))));
-    if (mark.equals("parameter")) {
-      serialisation(parameter, schema, facts);
-    }
+    content.ifPresent(media -> written(media, facts));
+    facts.addAll(serialisation.facts(parameter, schema));
+    facts.addAll(extensions.facts(parameter.extensions()));
     facts.addAll(row.facts());
     List<CodeView> examples = new ArrayList<>();
     List<Word> brief = new ArrayList<>();
     given(parameter, brief, examples);
     if (!brief.isEmpty()) {
       facts.removeIf(fact -> fact.label().startsWith("Example"));
-      facts.add(new Fact(brief.size() == 1 ? "Example" : "Examples", Trees.commas(brief)));
+      facts.add(new Fact(brief.size() == 1 ? "Example" : "Examples", Word.commas(brief)));
     }
     examples.addAll(row.examples());
     return new Row(
@@ -65,76 +64,32 @@ final class ParameterRows {
         row.more());
   }
 
+  private void written(MediaType media, List<Fact> facts) {
+    facts.add(Fact.of("Written as", Word.code(media.name())));
+    for (Encoding encoding : media.encodings()) {
+      List<Word> words = new ArrayList<>(List.of(Word.code(encoding.property())));
+      for (Fact fact : serialisation.facts(encoding, Optional.empty())) {
+        words.add(Word.text(", " + fact.label().toLowerCase(Locale.ROOT) + " "));
+        words.addAll(fact.words());
+      }
+      facts.add(new Fact("Part", words));
+    }
+  }
+
   private void given(Parameter parameter, List<Word> brief, List<CodeView> examples) {
     List<Example> given = new ArrayList<>(parameter.examples());
     parameter.content().forEach(media -> given.addAll(media.examples()));
     for (Example example : given) {
       String text = example.serialized().or(() -> example.value().map(JsonText::bare)).orElse("");
+      boolean twofold = example.serialized().isPresent() && example.value().isPresent();
       if (!text.isEmpty()
           && text.length() <= JsonText.BRIEF
-          && example.summary().isEmpty()
-          && example.description().isEmpty()) {
+          && !twofold
+          && !ExampleViews.titled(example)) {
         brief.add(Word.code(text));
       } else {
-        examples.add(ExampleViews.given(example, prose));
+        examples.addAll(ExampleViews.given(example, prose));
       }
     }
-  }
-
-  private void serialisation(Parameter parameter, Schema schema, List<Fact> facts) {
-    List<String> types = TypeWords.types(Merged.of(schema, named));
-    boolean array = types.contains("array");
-    boolean object = types.contains("object");
-    String style = parameter.style();
-    if (parameter.content().isEmpty()
-        && (array || object || style.equals("label") || style.equals("matrix"))) {
-      JsonNode value = sample(array, object);
-      String written =
-          switch (parameter.in()) {
-            case "query", "cookie" ->
-                String.join(
-                    "&", Wire.pairs(parameter, value).stream().map(Object::toString).toList());
-            case "path" -> Wire.path(parameter, value);
-            default -> Wire.header(parameter, value);
-          };
-      facts.add(Fact.of(words(parameter, array, object), Word.code(written)));
-    }
-    if (parameter.allowReserved()) {
-      facts.add(Fact.of("", Word.text("reserved characters may be sent as they are")));
-    }
-    if (parameter.allowEmptyValue()) {
-      facts.add(Fact.of("", Word.text("may be sent without a value")));
-    }
-  }
-
-  private static String words(Parameter parameter, boolean array, boolean object) {
-    boolean pairs = parameter.in().equals("query") || parameter.in().equals("cookie");
-    if (parameter.style().equals("deepObject")) {
-      return "Name each property in brackets:";
-    }
-    if (pairs && parameter.explode() && array) {
-      return "Repeat the name:";
-    }
-    if (pairs && parameter.explode() && object) {
-      return "Send each property by its own name:";
-    }
-    return switch (parameter.style()) {
-      case "spaceDelimited" -> "Separate with spaces:";
-      case "pipeDelimited" -> "Separate with bars:";
-      case "label" -> "Begin with a dot:";
-      case "matrix" -> "Begin with a semicolon:";
-      default -> "Separate with commas:";
-    };
-  }
-
-  private static JsonNode sample(boolean array, boolean object) {
-    if (array) {
-      return JSON.arrayNode().add("a").add("b");
-    }
-    if (object) {
-      ObjectNode sample = JSON.objectNode();
-      return sample.put("a", 1).put("b", 2);
-    }
-    return JSON.textNode("a");
   }
 }

@@ -57,6 +57,15 @@ final class Prose {
     return text.map(this::html).orElse(Html.EMPTY);
   }
 
+  /** Texts within a section, one after the other. */
+  Html html(List<String> texts) {
+    Html all = Html.EMPTY;
+    for (String text : texts) {
+      all = join(all, html(text));
+    }
+    return all;
+  }
+
   /** A text right below a page's title, if there is one. */
   Html lead(Optional<String> text) {
     return text.filter(t -> !t.isBlank()).map(t -> markdown.fragment(t, LEAD)).orElse(Html.EMPTY);

@@ -25,7 +25,7 @@ public record SecurityView(List<Alternative> alternatives, boolean stated) {
   /**
    * One scheme.
    *
-   * @param name its id in the specification
+   * @param name its id in the specification, or what its author calls it for readers
    * @param path where it is described; empty: nowhere
    * @param how in words, such as {@code API key in header X-Key}
    * @param scopes those that are needed

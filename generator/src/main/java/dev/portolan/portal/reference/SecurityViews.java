@@ -1,5 +1,6 @@
 package dev.portolan.portal.reference;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.portolan.portal.reference.SecurityView.Alternative;
 import dev.portolan.portal.reference.SecurityView.Flow;
 import dev.portolan.portal.reference.SecurityView.Need;
@@ -21,16 +22,19 @@ final class SecurityViews {
   private final Map<String, String> anchors = new LinkedHashMap<>();
   private final String overview;
   private final Prose prose;
+  private final Extensions extensions;
 
   /**
    * Views of {@code schemes}.
    *
    * @param overview the page that describes them in full
    */
-  SecurityViews(Map<String, SecurityScheme> schemes, String overview, Prose prose) {
+  SecurityViews(
+      Map<String, SecurityScheme> schemes, String overview, Prose prose, Extensions extensions) {
     this.schemes = schemes;
     this.overview = overview;
     this.prose = prose;
+    this.extensions = extensions;
     Anchors taken = new Anchors();
     schemes.keySet().forEach(id -> anchors.put(id, taken.take("auth." + id)));
   }
@@ -54,7 +58,13 @@ final class SecurityViews {
     }
     Map<String, String> described = new LinkedHashMap<>();
     scheme.flows().forEach(flow -> flow.scopes().forEach(described::putIfAbsent));
-    return new Need(id, overview + "#" + anchors.get(id), how(scheme), scopes(scopes, described));
+    return new Need(
+        name(scheme), overview + "#" + anchors.get(id), how(scheme), scopes(scopes, described));
+  }
+
+  private static String name(SecurityScheme scheme) {
+    JsonNode name = scheme.extensions().get("x-displayName");
+    return name == null || name.asText().isBlank() ? scheme.id() : name.asText();
   }
 
   private List<Scope> scopes(List<String> names, Map<String, String> described) {
@@ -72,10 +82,12 @@ final class SecurityViews {
     List<Fact> facts = new ArrayList<>();
     scheme.bearerFormat().ifPresent(f -> facts.add(Fact.of("Format", Word.text(f))));
     scheme.openIdConnectUrl().ifPresent(url -> facts.add(url("Configuration", url)));
+    scheme.metadataUrl().ifPresent(url -> facts.add(url("Server metadata", url)));
     example(scheme).ifPresent(line -> facts.add(Fact.of("Looks like", Word.code(line))));
+    facts.addAll(extensions.facts(scheme.extensions()));
     return new Scheme(
         anchors.get(scheme.id()),
-        scheme.id(),
+        name(scheme),
         how(scheme),
         scheme.deprecated(),
         prose.html(scheme.description()),

@@ -28,6 +28,7 @@ final class TagSections {
   private final List<TagSection> sections = new ArrayList<>();
   private final Set<String> done = new LinkedHashSet<>();
   private String group = "";
+  private Html groupText = Html.EMPTY;
 
   private TagSections(VersionReference version) {
     this.version = version;
@@ -57,11 +58,13 @@ final class TagSections {
     }
     for (TagGroup tagGroup : reference.tagGroups()) {
       group = tagGroup.name();
+      groupText = version.prose().html(tagGroup.description());
       tagGroup.tags().forEach(tag -> add(tag, 0));
     }
     Set<String> others = new LinkedHashSet<>(tags.keySet());
     others.addAll(operations.keySet());
     others.removeAll(done);
+    groupText = Html.EMPTY;
     group = reference.tagGroups().isEmpty() || others.isEmpty() ? "" : "More";
     for (String tag : others) {
       if (Optional.ofNullable(tags.get(tag))
@@ -90,30 +93,43 @@ final class TagSections {
             .filter(other -> other.parent().equals(Optional.of(name)))
             .map(Tag::name)
             .toList();
-    boolean says = tag != null && (tag.description().isPresent() || tag.externalDocs().isPresent());
+    List<Fact> facts = facts(tag);
+    boolean says = tag != null && (tag.description().isPresent() || !facts.isEmpty());
     if (!own.isEmpty() || !children.isEmpty() || says) {
       String id = anchors.take("tag." + name);
       sections.add(
           new TagSection(
               group,
+              groupText,
+              tag == null || !tag.marks() ? "" : tag.kind().orElse(""),
               id,
               tag == null ? name : tag.displayName(),
               level,
               version.paths().overview() + "#" + id,
               tag == null ? Html.EMPTY : version.prose().html(tag.description()),
-              tag == null
-                  ? List.of()
-                  : tag.externalDocs().map(version::externalDocs).stream().toList(),
+              facts,
               own.stream().map(this::entry).toList()));
       group = "";
+      groupText = Html.EMPTY;
     }
     children.forEach(child -> add(child, level + 1));
+  }
+
+  private List<Fact> facts(Tag tag) {
+    List<Fact> facts = new ArrayList<>();
+    if (tag != null) {
+      tag.externalDocs().ifPresent(docs -> facts.add(version.externalDocs(docs)));
+      facts.addAll(version.extensions().facts(tag.extensions()));
+    }
+    return facts;
   }
 
   private void section(String title, String id, List<Operation> members) {
     if (!members.isEmpty()) {
       sections.add(
           new TagSection(
+              "",
+              Html.EMPTY,
               "",
               anchors.take(id),
               title,

@@ -21,6 +21,8 @@ final class TypeWords {
   /** How many variants are called by their names. */
   private static final int NAMED_VARIANTS = 3;
 
+  private static final Set<String> NOT_TELLING = Set.of("object", "array", "null");
+
   private final Map<String, Schema> named;
   private final Function<String, Optional<String>> pages;
 
@@ -128,7 +130,8 @@ final class TypeWords {
     if (!types.isEmpty()) {
       return types;
     }
-    if (merged.has("oneOf") || merged.has("anyOf")) {
+    List<Schema> constants = EnumValues.constants(merged);
+    if (constants.isEmpty() && (merged.has("oneOf") || merged.has("anyOf"))) {
       return List.of();
     }
     if (merged.has("properties")
@@ -143,7 +146,13 @@ final class TypeWords {
     Set<String> ofValues = new LinkedHashSet<>();
     merged.value("const").ifPresent(value -> ofValues.add(typeOf(value)));
     merged.value("enum").ifPresent(values -> values.forEach(v -> ofValues.add(typeOf(v))));
+    constants.forEach(constant -> ofValues.add(typeOf(constant.node().get("const"))));
     return List.copyOf(ofValues);
+  }
+
+  /** True if the words for a type tell its format as well. */
+  static boolean tellsFormat(Merged merged) {
+    return types(merged).stream().anyMatch(type -> !NOT_TELLING.contains(type));
   }
 
   private static String typeOf(JsonNode value) {

@@ -79,7 +79,7 @@ final class UsedBy {
       new Schema(node).reference().ifPresent(names::add);
       node.path("discriminator")
           .path("mapping")
-          .forEach(target -> names.add(Keywords.nameOf(target.asText())));
+          .forEach(target -> names.add(Discriminators.nameOf(target.asText())));
     }
     node.forEach(child -> collect(child, names));
   }

@@ -1,5 +1,6 @@
 package dev.portolan.portal.reference;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.portolan.catalog.SpecKind;
 import dev.portolan.html.Html;
 import dev.portolan.portal.AccessView;
@@ -127,7 +128,27 @@ final class VersionPages {
     info.termsOfService()
         .ifPresent(url -> facts.add(Fact.of("Terms of service", Word.outside(url, url))));
     api.externalDocs().map(reference::externalDocs).ifPresent(facts::add);
+    Optional.ofNullable(info.extensions().get("x-logo"))
+        .map(VersionPages::logo)
+        .ifPresent(facts::add);
+    api.self().ifPresent(url -> facts.add(Fact.of("Canonical address", Word.outside(url, url))));
+    api.schemaDialect().ifPresent(d -> facts.add(Fact.of("Schema dialect", Word.outside(d, d))));
+    facts.addAll(reference.extensions().facts(info.extensions()));
+    facts.addAll(reference.extensions().facts(api.extensions()));
     return facts;
+  }
+
+  /** A link: pages load nothing from other hosts, and the portal shows the product's own emblem. */
+  private static Fact logo(JsonNode logo) {
+    String url = logo.path("url").asText("");
+    String href = logo.path("href").asText("");
+    List<Word> words = new ArrayList<>();
+    words.add(Word.outside(logo.path("altText").asText(url), url));
+    if (!href.isEmpty()) {
+      words.add(Word.text(", "));
+      words.add(Word.outside(href, href));
+    }
+    return new Fact("Logo", words);
   }
 
   private static Fact contact(Contact contact) {

@@ -26,14 +26,17 @@ final class VersionReference {
   private final TypeWords types;
   private final SecurityViews security;
   private final Samples samples;
+  private final Extensions extensions;
 
-  VersionReference(ApiReference reference, VersionPaths paths, Prose prose) {
+  VersionReference(ApiReference reference, VersionPaths paths, Prose prose, Extensions extensions) {
     this.reference = reference;
     this.paths = paths;
     this.prose = prose;
     this.types = new TypeWords(reference.schemas(), paths::schema);
-    this.security = new SecurityViews(reference.securitySchemes(), paths.overview(), prose);
+    this.security =
+        new SecurityViews(reference.securitySchemes(), paths.overview(), prose, extensions);
     this.samples = new Samples(reference.schemas());
+    this.extensions = extensions;
   }
 
   ApiReference reference() {
@@ -60,23 +63,22 @@ final class VersionReference {
     return security;
   }
 
+  Extensions extensions() {
+    return extensions;
+  }
+
   Samples samples() {
     return samples;
   }
 
   /** The trees of an operation's page. */
   Trees trees(Anchors anchors) {
-    return new Trees(schemas(), types, prose, anchors, ROOM);
+    return new Trees(schemas(), types, extensions, prose, anchors, ROOM);
   }
 
   /** The tree of a schema's page. */
   Trees schemaTrees(Anchors anchors) {
-    return new Trees(schemas(), types, prose, anchors, SCHEMA_ROOM);
-  }
-
-  /** A server that an operation has of its own. */
-  ServerView server(Server server) {
-    return server(server, new Anchors());
+    return new Trees(schemas(), types, extensions, prose, anchors, SCHEMA_ROOM);
   }
 
   /** A server; its variables have their anchors among those of the page. */
@@ -131,6 +133,12 @@ final class VersionReference {
                 id -> reference.operations().stream().filter(o -> o.id().equals(id)).findFirst());
     return target
         .map(o -> Word.link(OperationViews.title(o), paths.operation(o.id()).orElseThrow()))
-        .orElse(Word.code(link.reference()));
+        .orElseGet(() -> elsewhere(link.reference()));
+  }
+
+  private static Word elsewhere(String reference) {
+    return Outside.link(reference).isEmpty()
+        ? Word.code(reference)
+        : Word.outside(reference, reference);
   }
 }

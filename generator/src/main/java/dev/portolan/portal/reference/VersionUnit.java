@@ -11,11 +11,8 @@ import dev.portolan.portal.PageHead;
 import dev.portolan.portal.PortalPaths;
 import dev.portolan.portal.ProductMark;
 import dev.portolan.portal.SiteView;
-import dev.portolan.portal.StructuredData;
 import dev.portolan.portal.Summary;
 import dev.portolan.portal.VersionSwitch;
-import dev.portolan.portal.tryit.TryItForm;
-import dev.portolan.portal.tryit.TryItForms;
 import dev.portolan.portal.twin.Twins;
 import dev.portolan.publish.PublishedProduct;
 import dev.portolan.publish.PublishedVersion;
@@ -117,7 +114,8 @@ public final class VersionUnit implements Unit<Summary> {
     names.learn(version, api);
     VersionPaths paths = new VersionPaths(name(), api);
     Prose prose = new Prose(markdown);
-    VersionReference reference = new VersionReference(api, paths, prose);
+    VersionReference reference =
+        new VersionReference(api, paths, prose, new Extensions(audience.extensions()));
     List<TagSection> sections = TagSections.of(reference);
     List<String> baseUrls = BaseUrls.of(version.baseUrls(), api.servers());
     ReferenceNavs navs =
@@ -157,7 +155,7 @@ public final class VersionUnit implements Unit<Summary> {
         overview,
         new VersionPages(product, version)
             .page(frame, reference, introduction.html(), baseUrls, sections, downloads, sample));
-    operations(out, visible, reference, navs, pages, new TryItForms(api, version, baseUrls));
+    operations(out, reference, navs, pages);
     schemas(out, reference, navs);
     return new Summary(
         product.slug().value(),
@@ -204,19 +202,6 @@ public final class VersionUnit implements Unit<Summary> {
     return downloads;
   }
 
-  /** The operation alone; none where its format has no such thing. */
-  private static List<LinkView> download(
-      SiteWriter out, SpecDocument.Visible visible, VersionPaths paths, Operation operation)
-      throws IOException {
-    Optional<String> document = visible.download(operation);
-    if (document.isEmpty()) {
-      return List.of();
-    }
-    SitePath path = new SitePath(paths.operationFile(operation.id()).orElseThrow());
-    out.text(path, document.get());
-    return List.of(LinkView.inside("Download this operation as OpenAPI", path.value()));
-  }
-
   /** The simplest operation to begin with: one that reads, and asks for little. */
   private static Optional<Operation> firstRequest(ApiReference api) {
     Operation best = null;
@@ -236,12 +221,7 @@ public final class VersionUnit implements Unit<Summary> {
   }
 
   private void operations(
-      SiteWriter out,
-      SpecDocument.Visible visible,
-      VersionReference reference,
-      ReferenceNavs navs,
-      OperationPages pages,
-      TryItForms forms)
+      SiteWriter out, VersionReference reference, ReferenceNavs navs, OperationPages pages)
       throws IOException {
     for (Operation operation : reference.reference().operations()) {
       SitePath path = new SitePath(reference.paths().operation(operation.id()).orElseThrow());
@@ -258,27 +238,10 @@ public final class VersionUnit implements Unit<Summary> {
               title.equals(route) ? route : title + ": " + route,
               navs,
               VersionSwitch.of(product, version, targets::get));
-      OperationPage page =
-          pages.page(
-              operation,
-              frame,
-              download(out, visible, reference.paths(), operation),
-              tryIt(out, forms, operation, reference.paths()));
+      OperationPage page = pages.page(operation, frame);
       out.page(path, "operation.ftlh", page);
       out.text(Twins.path(path), twins.operation(page, path));
     }
-  }
-
-  private static Optional<TryItView> tryIt(
-      SiteWriter out, TryItForms forms, Operation operation, VersionPaths paths)
-      throws IOException {
-    Optional<TryItForm> form = forms.of(operation);
-    if (form.isEmpty()) {
-      return Optional.empty();
-    }
-    SitePath path = new SitePath(paths.tryIt(operation));
-    out.text(path, form.get().script());
-    return Optional.of(new TryItView(path.value(), form.get().origins()));
   }
 
   private void schemas(SiteWriter out, VersionReference reference, ReferenceNavs navs)
@@ -318,13 +281,7 @@ public final class VersionUnit implements Unit<Summary> {
       breadcrumbs.add(LinkView.inside(version.name(), overview.value()));
     }
     return new Frame(
-        PageHead.of(site, path, title, description, breadcrumbs)
-            .about(
-                site,
-                path.equals(overview)
-                    ? StructuredData.Type.WEB_API
-                    : StructuredData.Type.API_REFERENCE)
-            .withMarkdown(Twins.path(path)),
+        PageHead.of(site, path, title, description, breadcrumbs).withMarkdown(Twins.path(path)),
         navs.on(path.value()),
         versions,
         DeprecationView.of(product, version));

@@ -54,6 +54,7 @@ final class OperationText {
     for (Body body : view.bodies()) {
       sheet.heading(level, "Request body (" + (body.required() ? "required" : "optional") + ")");
       sheet.prose(body.description());
+      rows.facts(body.facts());
       body.media().forEach(this::media);
     }
     if (!view.responses().isEmpty()) {
@@ -84,10 +85,12 @@ final class OperationText {
       sheet.paragraph(tree.title().isEmpty() ? "" : AsMarkdown.text(tree.title()) + ":");
       rows.tree(tree.root());
     }
+    rows.facts(media.facts());
     if (!media.parts().isEmpty()) {
       sheet.paragraph("How parts are written:");
       media.parts().forEach(this::part);
     }
+    rows.examples(media.examples());
   }
 
   private void part(Part part) {
@@ -104,6 +107,7 @@ final class OperationText {
   private void response(Response response, int level) {
     sheet.heading(level, AsMarkdown.text(response.status() + " " + response.phrase()));
     sheet.prose(response.description());
+    rows.facts(response.facts());
     titled("Headers", response.headers());
     response.media().forEach(this::media);
     if (!response.links().isEmpty()) {
@@ -123,7 +127,10 @@ final class OperationText {
     sheet.item(
         lines.word(link.target()) + " (" + AsMarkdown.text(link.name()) + ")",
         link.description(),
-        () -> rows.facts(link.facts()));
+        () -> {
+          rows.facts(link.facts());
+          link.servers().forEach(this::server);
+        });
   }
 
   private void callback(Callback callback, int level) {
@@ -139,13 +146,13 @@ final class OperationText {
     }
   }
 
-  /** Its name, whether it is deprecated, its badges, and what was wrong with it. */
+  /** Whether it is deprecated, its badges, and what was wrong with it. */
   void state(OperationView view) {
-    sheet.paragraph("Operation " + AsMarkdown.code(view.operationId()));
     if (view.deprecated()) {
       sheet.paragraph(
           "**This operation is deprecated.** It still answers, but new work should not rely on it.");
     }
+    rows.facts(view.deprecation());
     if (!view.badges().isEmpty()) {
       sheet.paragraph(String.join(", ", view.badges().stream().map(AsMarkdown::text).toList()));
     }

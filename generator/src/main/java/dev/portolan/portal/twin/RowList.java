@@ -73,10 +73,7 @@ final class RowList {
   private void below(Row row) {
     facts(row.facts());
     values(row.values());
-    for (CodeView example : row.examples()) {
-      String title = example.title().isEmpty() ? "Example" : AsMarkdown.text(example.title());
-      sheet.item(title + ":", () -> sheet.code(example));
-    }
+    examples(row.examples());
     if (!row.more().isEmpty()) {
       sheet.item(lines.words(row.more()));
     }
@@ -86,6 +83,14 @@ final class RowList {
       } else {
         sheet.item(AsMarkdown.text(branch.title()) + ":", () -> rows(branch.rows()));
       }
+    }
+  }
+
+  /** Examples, an item each. */
+  void examples(List<CodeView> examples) {
+    for (CodeView example : examples) {
+      String title = example.title().isEmpty() ? "Example" : AsMarkdown.text(example.title());
+      sheet.item(title + ":", () -> sheet.code(example));
     }
   }
 

@@ -57,7 +57,9 @@ final class VersionText {
 
   private void section(TagSection section) {
     String group = section.group().isEmpty() ? "" : AsMarkdown.text(section.group()) + ": ";
-    sheet.heading(3 + section.level(), group + AsMarkdown.text(section.title()));
+    String kind = section.kind().isEmpty() ? "" : " (" + AsMarkdown.text(section.kind()) + ")";
+    sheet.heading(3 + section.level(), group + AsMarkdown.text(section.title()) + kind);
+    sheet.prose(section.groupText());
     sheet.prose(section.description());
     twin.rows().facts(section.facts());
     twin.entries(section.operations());

@@ -80,8 +80,7 @@ final class ReferenceSite {
               gateway,
               Optional.empty(),
               Optional.empty(),
-              TryIt.LIVE,
-              Optional.empty()));
+              TryIt.LIVE));
     }
     PublishedProduct product =
         new PublishedProduct(
@@ -98,7 +97,7 @@ final class ReferenceSite {
     Diagnostics problems = new Diagnostics();
     Theme theme = new Themes(catalog, problems).open("portal", Location.ofFile("x")).orElseThrow();
     SpecReader specReader = new SpecReader(catalog);
-    Audience audience = new Audience(true, false);
+    Audience audience = new Audience(true, false, List.of("x-asked-*"));
     ReferenceNames operations = new ReferenceNames(product, specReader, audience);
     ReferenceSite site = new ReferenceSite();
     for (PublishedVersion version : versions) {

@@ -33,7 +33,6 @@ class TwinTest {
       Map.ofEntries(
           Map.entry("Frame.nav", "the list of operations is on the overview"),
           Map.entry("Frame.versions", "a switch is no fact"),
-          Map.entry("OperationPage.tryIt", "a form is no fact"),
           Map.entry("OperationPage.head", "read once, in the frame"),
           Map.entry("SchemaPage.head", "read once, in the frame"),
           Map.entry("VersionPage.head", "read once, in the frame"),
@@ -195,14 +194,14 @@ class TwinTest {
         PUT https://api.example/v1/boats/{id}
         ```
 
-        Operation `moor`
-
         Twice a day.
 
         **Tides**
 
         - low
         - high
+
+        * Operation id: `moor`
 
         ## Path parameters
 

@@ -1,0 +1,88 @@
+package dev.portolan.portal.reference;
+
+import dev.portolan.spec.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The variants of {@code oneOf} and {@code anyOf}, every one a row. */
+final class Choices {
+  private final Trees trees;
+
+  Choices(Trees trees) {
+    this.trees = trees;
+  }
+
+  /** Adds the variants of {@code merged}, which is shown at {@code spot}. */
+  void add(Spot spot, Merged merged, List<Branch> branches) {
+    for (Merged.Part part : merged.parts()) {
+      if (!part.origin().isEmpty() && spot.isIn(part.origin())) {
+        continue; // a parent that lists its children, seen from one of them
+      }
+      choice(spot, merged, part, "oneOf", "One of ", branches);
+      choice(spot, merged, part, "anyOf", "Any of ", branches);
+    }
+  }
+
+  private void choice(
+      Spot spot,
+      Merged merged,
+      Merged.Part part,
+      String keyword,
+      String title,
+      List<Branch> branches) {
+    List<Schema> variants = new ArrayList<>(part.schema().schemas(keyword));
+    if (EnumValues.constants(variants)) {
+      return; // values rather than variants
+    }
+    boolean nullable =
+        variants.removeIf(v -> v.types().equals(List.of("null")) && v.node().size() == 1);
+    if (nullable && variants.size() == 1 && spot.mark().equals("property")) {
+      Schema variant = variants.get(0);
+      Merged one = trees.merged(variant);
+      if (one.name().isPresent() && variant.onlyRefers()) {
+        if (!spot.isIn(one.name().get()) && trees.inPlace(one, spot)) {
+          branches.addAll(trees.inside(spot, one));
+        }
+        return;
+      }
+    }
+    List<Row> rows = rows(spot, merged, variants);
+    if (!rows.isEmpty()) {
+      rows.set(0, rows.get(0).opened());
+      String words = nullable ? "Null, or " + title.toLowerCase(Locale.ROOT) : title;
+      branches.add(Branches.branch(words + rows.size(), "choice", spot, rows));
+    }
+  }
+
+  private List<Row> rows(Spot spot, Merged merged, List<Schema> variants) {
+    Map<String, List<String>> values = Discriminators.valuesByName(merged);
+    String selector =
+        merged.value("discriminator").map(d -> d.path("propertyName").asText("")).orElse("");
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < variants.size(); i++) {
+      Merged one = trees.merged(variants.get(i));
+      String name = one.name().or(() -> one.text("title")).orElse("Option " + (i + 1));
+      Row row = trees.row(spot.below(":" + name, name, "variant"), variants.get(i));
+      List<String> selecting = one.name().map(n -> values.getOrDefault(n, List.of(n))).orElse(null);
+      rows.add(selector.isEmpty() || selecting == null ? row : selected(row, selector, selecting));
+    }
+    return rows;
+  }
+
+  /** {@code row} with the values of the property that selects it. */
+  private static Row selected(Row row, String selector, List<String> values) {
+    List<Word> words = new ArrayList<>();
+    words.add(Word.code(selector));
+    words.add(Word.text(" is "));
+    for (int i = 0; i < values.size(); i++) {
+      words.add(Word.text(i == 0 ? "" : " or "));
+      words.add(Word.code(values.get(i)));
+    }
+    List<Fact> facts = new ArrayList<>();
+    facts.add(new Fact("When", words));
+    facts.addAll(row.facts());
+    return row.withFacts(facts);
+  }
+}

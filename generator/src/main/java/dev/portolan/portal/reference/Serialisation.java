@@ -1,0 +1,143 @@
+package dev.portolan.portal.reference;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.portolan.spec.Operation.Encoding;
+import dev.portolan.spec.Operation.Parameter;
+import dev.portolan.spec.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** How parameters, headers and parts of bodies are written, in words and with an example. */
+final class Serialisation {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private static final String RESERVED = "reserved characters may be sent as they are";
+
+  private final Trees trees;
+
+  Serialisation(Trees trees) {
+    this.trees = trees;
+  }
+
+  /** How {@code parameter} is written, whose value is of {@code schema}. */
+  List<Fact> facts(Parameter parameter, Schema schema) {
+    List<Fact> facts = new ArrayList<>();
+    // lists of Swagger 2.0 that no style stands for are told by Extensions
+    if (parameter.content().isEmpty()
+        && !parameter.extensions().containsKey("x-collectionFormat")) {
+      style(parameter, schema).ifPresent(facts::add);
+    }
+    if (parameter.allowReserved()) {
+      facts.add(Fact.of("", Word.text(RESERVED)));
+    }
+    if (parameter.allowEmptyValue()) {
+      facts.add(Fact.of("", Word.text("may be sent without a value")));
+    }
+    return facts;
+  }
+
+  private Optional<Fact> style(Parameter parameter, Schema schema) {
+    List<String> types = TypeWords.types(trees.merged(schema));
+    boolean array = types.contains("array");
+    boolean object = types.contains("object");
+    String style = parameter.style();
+    if (!array && !object && !style.equals("label") && !style.equals("matrix")) {
+      return Optional.empty();
+    }
+    JsonNode value = sample(array, object);
+    String written =
+        switch (parameter.in()) {
+          case "query", "cookie" ->
+              String.join(
+                  "&", Wire.pairs(parameter, value).stream().map(Object::toString).toList());
+          case "path" -> Wire.path(parameter, value);
+          default -> Wire.header(parameter, value);
+        };
+    return Optional.of(Fact.of(words(parameter, array, object), Word.code(written)));
+  }
+
+  /**
+   * How a part of a body is written.
+   *
+   * @param property what the part holds, if that is known
+   */
+  List<Fact> facts(Encoding encoding, Optional<Schema> property) {
+    List<Fact> facts = new ArrayList<>();
+    encoding.contentType().ifPresent(t -> facts.add(Fact.of("Content type", Word.code(t))));
+    if (encoding.style().isPresent() || encoding.explode().isPresent()) {
+      Optional<Fact> style = property.flatMap(schema -> style(field(encoding), schema));
+      if (style.isPresent()) {
+        facts.add(style.get());
+      } else {
+        encoding.style().ifPresent(s -> facts.add(Fact.of("Style", Word.code(s))));
+        encoding
+            .explode()
+            .ifPresent(
+                explode ->
+                    facts.add(
+                        Fact.of(
+                            "",
+                            Word.text(
+                                explode ? "one part for each value" : "all values in one part"))));
+      }
+    }
+    if (encoding.allowReserved().orElse(false)) {
+      facts.add(Fact.of("", Word.text(RESERVED)));
+    }
+    return facts;
+  }
+
+  /** The part as a query parameter: fields of forms are written like those. */
+  private static Parameter field(Encoding encoding) {
+    String style = encoding.style().orElse("form");
+    return new Parameter(
+        encoding.property(),
+        "query",
+        Optional.empty(),
+        false,
+        false,
+        false,
+        false,
+        style,
+        encoding.explode().orElse(style.equals("form")),
+        Optional.empty(),
+        List.of(),
+        List.of(),
+        Map.of());
+  }
+
+  private static String words(Parameter parameter, boolean array, boolean object) {
+    boolean pairs = parameter.in().equals("query") || parameter.in().equals("cookie");
+    if (parameter.style().equals("deepObject")) {
+      return "Name each property in brackets:";
+    }
+    if (pairs && parameter.explode() && array) {
+      return "Repeat the name:";
+    }
+    if (pairs && parameter.explode() && object) {
+      return "Send each property by its own name:";
+    }
+    return switch (parameter.style()) {
+      case "spaceDelimited" -> "Separate with spaces:";
+      case "pipeDelimited" -> "Separate with bars:";
+      case "label" -> "Begin with a dot:";
+      case "matrix" -> "Begin with a semicolon:";
+      default -> "Separate with commas:";
+    };
+  }
+
+  private static JsonNode sample(boolean array, boolean object) {
+    if (array) {
+      return JSON.arrayNode().add("a").add("b");
+    }
+    if (object) {
+      ObjectNode sample = JSON.objectNode();
+      return sample.put("a", 1).put("b", 2);
+    }
+    return JSON.textNode("a");
+  }
+}
