@@ -182,8 +182,9 @@ final class BlockWriter {
     return lines.subList(0, end);
   }
 
+  /** A header without text heads nothing: screen readers would announce an empty name. */
   private void cell(TableCell cell) {
-    String name = cell.isHeader() ? "th" : "td";
+    String name = cell.isHeader() && cell.hasChildren() ? "th" : "td";
     out.raw("<").raw(name);
     if (cell.getAlignment() != null) {
       out.raw(

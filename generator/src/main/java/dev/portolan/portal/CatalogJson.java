@@ -1,11 +1,7 @@
 package dev.portolan.portal;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.Separators;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.portolan.publish.PublishedCatalog;
 import dev.portolan.publish.PublishedDocument;
@@ -15,8 +11,6 @@ import java.time.LocalDate;
 
 /** Makes {@code catalog.json}: what the portal publishes, for machines. A contract. */
 final class CatalogJson {
-  private static final JsonMapper JSON = new JsonMapper();
-
   private final PublishedCatalog catalog;
   private final Summaries summaries;
 
@@ -27,23 +21,12 @@ final class CatalogJson {
 
   /** The file's text. */
   String text() {
-    ObjectNode root = JSON.createObjectNode();
+    ObjectNode root = JsonNodeFactory.instance.objectNode();
     root.put("portal", catalog.portal().name());
     root.put("title", catalog.portal().title());
     ArrayNode products = root.putArray("products");
     catalog.products().forEach(product -> product(products.addObject(), product));
-    DefaultIndenter lines = new DefaultIndenter("  ", "\n");
-    DefaultPrettyPrinter printer =
-        new DefaultPrettyPrinter(
-            Separators.createDefaultInstance()
-                .withObjectFieldValueSpacing(Separators.Spacing.AFTER));
-    printer.indentObjectsWith(lines);
-    printer.indentArraysWith(lines);
-    try {
-      return JSON.writer(printer).writeValueAsString(root) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e); // a tree can be written
-    }
+    return JsonFile.of(root);
   }
 
   private void product(ObjectNode json, PublishedProduct product) {

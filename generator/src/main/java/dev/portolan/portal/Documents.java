@@ -68,6 +68,7 @@ final class Documents {
           "document.ftlh",
           new DocumentPage(
               PageHead.of(site, path, title(document), description(document, text), crumbs)
+                  .about(site, StructuredData.Type.TECH_ARTICLE)
                   .withMarkdown(twin),
               nav,
               document.title(),

@@ -28,6 +28,7 @@ final class HomePages {
   HomePage page() {
     return new HomePage(
         PageHead.of(site, PortalPaths.HOME, site.title(), site.description(), List.of())
+            .about(site, StructuredData.Type.WEB_SITE)
             .withMarkdown(Twins.path(PortalPaths.HOME)),
         site.title(),
         site.description(),

@@ -1,5 +1,6 @@
 package dev.portolan.portal;
 
+import dev.portolan.html.Html;
 import dev.portolan.site.SitePath;
 import java.util.List;
 
@@ -11,13 +12,15 @@ import java.util.List;
  * @param canonical absolute URL; empty where the portal has no URL
  * @param markdown path of the page's Markdown twin; may be empty
  * @param breadcrumbs from the home page down, without the page itself
+ * @param structured what the page is about, as JSON-LD; empty where robots are not welcome
  */
 public record PageHead(
     String title,
     String description,
     String canonical,
     String markdown,
-    List<LinkView> breadcrumbs) {
+    List<LinkView> breadcrumbs,
+    Html structured) {
   public PageHead {
     breadcrumbs = List.copyOf(breadcrumbs);
   }
@@ -25,11 +28,29 @@ public record PageHead(
   /** The head of the page at {@code path}. */
   public static PageHead of(
       SiteView site, SitePath path, String title, String description, List<LinkView> breadcrumbs) {
-    return new PageHead(title, description, site.absolute(path.value()), "", breadcrumbs);
+    PageHead head =
+        new PageHead(title, description, site.absolute(path.value()), "", breadcrumbs, Html.EMPTY);
+    return head.about(site, StructuredData.Type.PAGE);
+  }
+
+  /** The head of a page that search engines need not know. */
+  static PageHead unlisted(String title) {
+    return new PageHead(title, "", "", "", List.of(), Html.EMPTY);
+  }
+
+  /** This head of a page that is about something of a {@code type}. */
+  public PageHead about(SiteView site, StructuredData.Type type) {
+    return new PageHead(
+        title,
+        description,
+        canonical,
+        markdown,
+        breadcrumbs,
+        new StructuredData(site).of(this, type));
   }
 
   /** This head of a page that can also be had as Markdown. */
   public PageHead withMarkdown(SitePath twin) {
-    return new PageHead(title, description, canonical, twin.value(), breadcrumbs);
+    return new PageHead(title, description, canonical, twin.value(), breadcrumbs, structured);
   }
 }

@@ -1,5 +1,6 @@
 package dev.portolan.portal;
 
+import dev.portolan.catalog.TryIt;
 import dev.portolan.portal.twin.Twins;
 import dev.portolan.publish.PublishedCatalog;
 import dev.portolan.publish.PublishedProduct;
@@ -38,10 +39,19 @@ final class PortalIndex {
       out.text(Twins.path(path), twins.product(page, path));
     }
     out.page(SitePath.of("404.html"), "not-found.ftlh", notFound());
+    if (catalog.portal().tryIt() == TryIt.LIVE) {
+      out.page(
+          SitePath.of("oauth-callback.html"),
+          "oauth-callback.ftlh",
+          new SignedInPage(PageHead.unlisted("Signing in")));
+    }
     SearchIndex search = new SearchIndex(site, catalog, summaries);
     out.page(PortalPaths.SEARCH, "search.ftlh", search.page());
     out.text(SitePath.of("search/index.js"), search.script());
     out.text(SitePath.of("catalog.json"), new CatalogJson(catalog, summaries).text());
+    out.text(SitePath.of("feed.xml"), new Feed(site, catalog).text());
+    ApiCatalog apis = new ApiCatalog(site, catalog, summaries);
+    out.text(SitePath.of(".well-known/api-catalog"), JsonFile.of(apis.json()));
     MachineFiles machines = new MachineFiles(site, catalog, summaries);
     out.text(SitePath.of("robots.txt"), machines.robots());
     out.text(SitePath.of("llms.txt"), machines.llms());
@@ -70,7 +80,7 @@ final class PortalIndex {
             ? ""
             : Optional.ofNullable(URI.create(site.url()).getRawPath()).orElse("") + "/";
     return new NotFoundPage(
-        new PageHead("Page not found", "", "", "", List.of()),
+        PageHead.unlisted("Page not found"),
         base,
         catalog.products().stream()
             .limit(8)

@@ -34,6 +34,7 @@ final class ProductPages {
                 product.name(),
                 product.description().orElse(""),
                 List.of(LinkView.inside("Products", PortalPaths.HOME.value())))
+            .about(site, StructuredData.Type.WEB_API)
             .withMarkdown(Twins.path(path)),
         ProductNav.of(product),
         product.name(),

@@ -130,7 +130,8 @@ public final class PublishFilter {
             .flatMap(Version.Access::applicationRegistration)
             .filter(Version.ApplicationRegistration::enabled)
             .filter(registration -> version.gatewayService().isPresent()),
-        portal.tryIt().and(product.tryIt()).and(version.tryIt()));
+        portal.tryIt().and(product.tryIt()).and(version.tryIt()),
+        portal.tryItHosts());
   }
 
   private Optional<ControlPlane> controlPlane(String name) {

@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param authStrategy how to prove who one is
  * @param registration how to register an application
  * @param tryIt the most that readers may do with its operations
+ * @param tryItHosts the only hosts that the portal's pages may call; absent: those it is served
+ *     from
  */
 public record PublishedVersion(
     Slug slug,
@@ -37,8 +39,10 @@ public record PublishedVersion(
     List<String> baseUrls,
     Optional<AuthStrategy> authStrategy,
     Optional<Version.ApplicationRegistration> registration,
-    TryIt tryIt) {
+    TryIt tryIt,
+    Optional<List<String>> tryItHosts) {
   public PublishedVersion {
     baseUrls = List.copyOf(baseUrls);
+    tryItHosts = tryItHosts.map(List::copyOf);
   }
 }

@@ -1,6 +1,7 @@
 package dev.portolan.spec;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /** One specification, bundled, in its own format and version; all of it, for nobody but us. */
@@ -35,5 +36,14 @@ public interface SpecDocument {
      * {@code schema.graphql}; the {@code .proto} files. The first one is the main one.
      */
     SortedMap<String, String> downloads();
+
+    /**
+     * A JSON document of the same format and version as UTF-8 text, whole in itself, that holds
+     * {@code operation} of {@link #reference()} and what it reaches; nothing where the format has
+     * no such thing.
+     */
+    default Optional<String> download(Operation operation) {
+      return Optional.empty();
+    }
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,14 @@ class MarkdownRendererTest {
 
   private List<String> codes() {
     return problems.sorted().stream().map(d -> d.location() + " " + d.code()).toList();
+  }
+
+  @Test
+  void headsNoColumnWithAnEmptyCell() {
+    Document page =
+        Jsoup.parse(new MarkdownRenderer().fragment("| | A |\n|---|---|\n| b | c |\n", 2).markup());
+    assertEquals("A", page.select("th").text());
+    assertEquals(3, page.select("td").size());
   }
 
   @Test

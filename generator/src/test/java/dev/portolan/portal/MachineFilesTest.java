@@ -58,7 +58,10 @@ class MachineFilesTest {
       String page = path.substring("portals/public/".length());
       boolean listed = map.contains("<loc>https://developers.harbour.example/" + page + "</loc>");
       boolean apart =
-          page.equals("index.html") || page.equals("404.html") || page.startsWith("search/");
+          page.equals("index.html")
+              || page.equals("404.html")
+              || page.equals("oauth-callback.html")
+              || page.startsWith("search/");
       assertEquals(!apart, listed, page);
     }
     assertTrue(map.contains("<loc>https://developers.harbour.example/</loc>"));

@@ -12,6 +12,8 @@ import java.util.List;
  * @param requests examples of what is sent
  * @param answers examples of what comes back, by status
  * @param previous the operation before it in the list; none or one
+ * @param downloads the operation alone as a specification; none or one
+ * @param tryIt how to try it; none or one
  */
 public record OperationPage(
     PageHead head,
@@ -22,7 +24,9 @@ public record OperationPage(
     List<Examples> requests,
     List<Examples> answers,
     List<LinkView> previous,
-    List<LinkView> next) {
+    List<LinkView> next,
+    List<LinkView> downloads,
+    List<TryItView> tryIt) {
 
   /**
    * Examples of one body.
@@ -44,5 +48,7 @@ public record OperationPage(
     answers = List.copyOf(answers);
     previous = List.copyOf(previous);
     next = List.copyOf(next);
+    downloads = List.copyOf(downloads);
+    tryIt = List.copyOf(tryIt);
   }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The pages of a version's operations. */
 final class OperationPages {
@@ -37,8 +38,9 @@ final class OperationPages {
     }
   }
 
-  /** The page of {@code operation} within {@code frame}. */
-  OperationPage page(Operation operation, Frame frame) {
+  /** The page of {@code operation} within {@code frame}; {@code tryIt} if one can. */
+  OperationPage page(
+      Operation operation, Frame frame, List<LinkView> downloads, Optional<TryItView> tryIt) {
     String path = version.paths().operation(operation.id()).orElseThrow();
     List<String> bases = baseUrls(operation);
     int place = places.getOrDefault(path, -1);
@@ -51,7 +53,9 @@ final class OperationPages {
         requests(operation),
         answers(operation),
         place > 0 ? List.of(link(order.get(place - 1))) : List.of(),
-        place >= 0 && place + 1 < order.size() ? List.of(link(order.get(place + 1))) : List.of());
+        place >= 0 && place + 1 < order.size() ? List.of(link(order.get(place + 1))) : List.of(),
+        downloads,
+        tryIt.stream().toList());
   }
 
   private static LinkView link(OperationEntry entry) {

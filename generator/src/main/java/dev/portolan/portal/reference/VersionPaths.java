@@ -58,6 +58,16 @@ final class VersionPaths {
     return Optional.ofNullable(operations.get(id));
   }
 
+  /** The document of the operation with that id alone, beside its page. */
+  Optional<String> operationFile(String id) {
+    return operation(id).map(page -> page.replaceFirst("\\.html$", ".openapi.json"));
+  }
+
+  /** What a form needs to try {@code operation}. */
+  String tryIt(Operation operation) {
+    return folder + "/try/" + operation.slug() + ".js";
+  }
+
   /** The page of a named schema, if there is one. */
   Optional<String> schema(String name) {
     return Optional.ofNullable(schemas.get(name));

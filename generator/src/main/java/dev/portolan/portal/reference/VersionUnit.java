@@ -11,8 +11,11 @@ import dev.portolan.portal.PageHead;
 import dev.portolan.portal.PortalPaths;
 import dev.portolan.portal.ProductMark;
 import dev.portolan.portal.SiteView;
+import dev.portolan.portal.StructuredData;
 import dev.portolan.portal.Summary;
 import dev.portolan.portal.VersionSwitch;
+import dev.portolan.portal.tryit.TryItForm;
+import dev.portolan.portal.tryit.TryItForms;
 import dev.portolan.portal.twin.Twins;
 import dev.portolan.publish.PublishedProduct;
 import dev.portolan.publish.PublishedVersion;
@@ -155,7 +158,7 @@ public final class VersionUnit implements Unit<Summary> {
         overview,
         new VersionPages(product, version)
             .page(frame, reference, introduction.html(), baseUrls, sections, downloads, sample));
-    operations(out, reference, navs, pages);
+    operations(out, visible, reference, navs, pages, new TryItForms(api, version, baseUrls));
     schemas(out, reference, navs);
     return new Summary(
         product.slug().value(),
@@ -202,6 +205,19 @@ public final class VersionUnit implements Unit<Summary> {
     return downloads;
   }
 
+  /** The operation alone; none where its format has no such thing. */
+  private static List<LinkView> download(
+      SiteWriter out, SpecDocument.Visible visible, VersionPaths paths, Operation operation)
+      throws IOException {
+    Optional<String> document = visible.download(operation);
+    if (document.isEmpty()) {
+      return List.of();
+    }
+    SitePath path = new SitePath(paths.operationFile(operation.id()).orElseThrow());
+    out.text(path, document.get());
+    return List.of(LinkView.inside("Download this operation as OpenAPI", path.value()));
+  }
+
   /** The simplest operation to begin with: one that reads, and asks for little. */
   private static Optional<Operation> firstRequest(ApiReference api) {
     Operation best = null;
@@ -221,7 +237,12 @@ public final class VersionUnit implements Unit<Summary> {
   }
 
   private void operations(
-      SiteWriter out, VersionReference reference, ReferenceNavs navs, OperationPages pages)
+      SiteWriter out,
+      SpecDocument.Visible visible,
+      VersionReference reference,
+      ReferenceNavs navs,
+      OperationPages pages,
+      TryItForms forms)
       throws IOException {
     for (Operation operation : reference.reference().operations()) {
       SitePath path = new SitePath(reference.paths().operation(operation.id()).orElseThrow());
@@ -238,10 +259,27 @@ public final class VersionUnit implements Unit<Summary> {
               title.equals(route) ? route : title + ": " + route,
               navs,
               VersionSwitch.of(product, version, targets::get));
-      OperationPage page = pages.page(operation, frame);
+      OperationPage page =
+          pages.page(
+              operation,
+              frame,
+              download(out, visible, reference.paths(), operation),
+              tryIt(out, forms, operation, reference.paths()));
       out.page(path, "operation.ftlh", page);
       out.text(Twins.path(path), twins.operation(page, path));
     }
+  }
+
+  private static Optional<TryItView> tryIt(
+      SiteWriter out, TryItForms forms, Operation operation, VersionPaths paths)
+      throws IOException {
+    Optional<TryItForm> form = forms.of(operation);
+    if (form.isEmpty()) {
+      return Optional.empty();
+    }
+    SitePath path = new SitePath(paths.tryIt(operation));
+    out.text(path, form.get().script());
+    return Optional.of(new TryItView(path.value(), form.get().origins()));
   }
 
   private void schemas(SiteWriter out, VersionReference reference, ReferenceNavs navs)
@@ -281,7 +319,13 @@ public final class VersionUnit implements Unit<Summary> {
       breadcrumbs.add(LinkView.inside(version.name(), overview.value()));
     }
     return new Frame(
-        PageHead.of(site, path, title, description, breadcrumbs).withMarkdown(Twins.path(path)),
+        PageHead.of(site, path, title, description, breadcrumbs)
+            .about(
+                site,
+                path.equals(overview)
+                    ? StructuredData.Type.WEB_API
+                    : StructuredData.Type.API_REFERENCE)
+            .withMarkdown(Twins.path(path)),
         navs.on(path.value()),
         versions,
         DeprecationView.of(product, version));

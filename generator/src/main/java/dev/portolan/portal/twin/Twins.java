@@ -44,6 +44,7 @@ public final class Twins {
     twin.examples("Request", page.samples());
     twin.bodies("Request: ", page.requests());
     twin.bodies("Response: ", page.answers());
+    page.downloads().forEach(link -> sheet.paragraph(twin.lines().link(link)));
     return sheet.markdown();
   }
 

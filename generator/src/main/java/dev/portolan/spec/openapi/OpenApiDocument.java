@@ -2,11 +2,13 @@ package dev.portolan.spec.openapi;
 
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.spec.ApiReference;
+import dev.portolan.spec.Operation;
 import dev.portolan.spec.SpecDocument;
 import dev.portolan.yaml.JsonWriter;
 import dev.portolan.yaml.PlacedObject;
 import dev.portolan.yaml.YamlWriter;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -27,7 +29,7 @@ final class OpenApiDocument implements SpecDocument {
     if (visible != bundle.root()) {
       visible = new Renaming(grammar, bundle.wishes()).of(visible);
     }
-    return new VisibleDocument(edition, visible);
+    return new VisibleDocument(edition, visible, new SingleOperations(grammar, visible));
   }
 
   /** The document as OpenAPI 3.0 or later. */
@@ -44,7 +46,8 @@ final class OpenApiDocument implements SpecDocument {
     return ReferenceBuilder.build(modern, Edition.written(root), problems);
   }
 
-  private record VisibleDocument(Edition edition, PlacedObject root) implements Visible {
+  private record VisibleDocument(Edition edition, PlacedObject root, SingleOperations operations)
+      implements Visible {
     @Override
     public ApiReference reference() {
       return OpenApiDocument.reference(edition, root, new Diagnostics());
@@ -56,6 +59,11 @@ final class OpenApiDocument implements SpecDocument {
       downloads.put("openapi.json", JsonWriter.write(root));
       downloads.put("openapi.yaml", YamlWriter.write(root));
       return Collections.unmodifiableSortedMap(downloads);
+    }
+
+    @Override
+    public Optional<String> download(Operation operation) {
+      return operations.of(operation).map(JsonWriter::write);
     }
   }
 }

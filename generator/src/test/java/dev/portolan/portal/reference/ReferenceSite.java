@@ -80,7 +80,8 @@ final class ReferenceSite {
               gateway,
               Optional.empty(),
               Optional.empty(),
-              TryIt.LIVE));
+              TryIt.LIVE,
+              Optional.empty()));
     }
     PublishedProduct product =
         new PublishedProduct(

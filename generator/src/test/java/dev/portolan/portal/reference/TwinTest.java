@@ -33,6 +33,7 @@ class TwinTest {
       Map.ofEntries(
           Map.entry("Frame.nav", "the list of operations is on the overview"),
           Map.entry("Frame.versions", "a switch is no fact"),
+          Map.entry("OperationPage.tryIt", "a form is no fact"),
           Map.entry("OperationPage.head", "read once, in the frame"),
           Map.entry("SchemaPage.head", "read once, in the frame"),
           Map.entry("VersionPage.head", "read once, in the frame"),

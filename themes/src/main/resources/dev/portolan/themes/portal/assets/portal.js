@@ -211,12 +211,18 @@
     place.append(button);
   });
 
-  /* Code wider than its box can be scrolled with the keyboard. */
-  document.querySelectorAll(".code pre").forEach(function (part) {
-    if (part.scrollWidth > part.clientWidth) {
-      part.tabIndex = 0;
-    }
-  });
+  /* Code larger than its box can be scrolled with the keyboard. */
+  function reachable() {
+    document.querySelectorAll(".code pre").forEach(function (part) {
+      var scrolls = part.scrollWidth > part.clientWidth || part.scrollHeight > part.clientHeight;
+      if (scrolls && part.tabIndex < 0) {
+        part.tabIndex = 0;
+      }
+    });
+  }
+  reachable();
+  window.addEventListener("resize", reachable);
+  document.addEventListener("toggle", reachable, true);
 
   /* ── "On this page": the section that is being read ── */
   var links = Array.prototype.slice.call(document.querySelectorAll(".on-this-page a[href^='#']"));

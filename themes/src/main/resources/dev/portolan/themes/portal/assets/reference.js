@@ -76,6 +76,38 @@
     window.addEventListener("afterprint", show);
   });
 
+  /* ── try it: the form is loaded when a reader asks for it ── */
+  var tryIt = document.querySelector("[data-try-it]");
+  if (tryIt) {
+    var assets = (document.documentElement.dataset.root || "") + "assets/";
+    var status = tryIt.querySelector("[role=status]");
+    var add = function (source, then) {
+      var script = document.createElement("script");
+      script.src = source;
+      script.onload = then;
+      script.onerror = function () {
+        status.textContent = "The form could not be loaded.";
+        tryIt.firstElementChild.addEventListener("click", load, { once: true });
+      };
+      document.head.append(script);
+    };
+    var load = function () {
+      status.textContent = "Loading…";
+      var style = document.createElement("link");
+      style.rel = "stylesheet";
+      style.href = assets + "try.css";
+      style.onload = function () {
+        add(assets + "try.js", function () {
+          add(tryIt.getAttribute("data-try-it"));
+        });
+      };
+      style.onerror = style.onload;
+      document.head.append(style);
+    };
+    tryIt.hidden = false;
+    tryIt.firstElementChild.addEventListener("click", load, { once: true });
+  }
+
   /* ── [ and ] lead to the neighbouring operations ── */
   document.addEventListener("keydown", function (event) {
     var typing = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");

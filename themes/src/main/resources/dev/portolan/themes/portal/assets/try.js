@@ -1,0 +1,1340 @@
+/*
+ * Try it: a form for one operation, the request it makes as a command, and the answer.
+ * Loaded when a reader asks for it; try/<operation>.js beside the page then calls portolanTry with
+ * what the form needs to know. Whatever comes from there, from the reader or from an API is set as
+ * text. Credentials stay in this page's memory and are gone when it is left.
+ */
+(function () {
+  "use strict";
+
+  const MEGABYTE = 1000000;
+  const local = location.protocol === "file:";
+  const root = new URL(document.documentElement.dataset.root || "", location.href);
+
+  /* ── elements ── */
+  let ids = 0;
+  const nextId = () => "try-" + ++ids;
+
+  /** An element; keys beginning with "on" are listeners, children are elements or texts. */
+  function el(name, attributes, ...children) {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(attributes || {})) {
+      if (key.startsWith("on")) {
+        element.addEventListener(key.slice(2), value);
+      } else if (value === true) {
+        element.setAttribute(key, "");
+      } else if (value !== false && value !== undefined) {
+        element.setAttribute(key, value);
+      }
+    }
+    element.append(...children.filter((child) => child !== undefined && child !== ""));
+    return element;
+  }
+
+  const select = (options, attributes) =>
+    el("select", attributes, ...options.map(([value, text]) => el("option", { value }, text || value)));
+
+  const button = (text, onclick, kind) =>
+    el("button", { type: "button", class: "button" + (kind ? " " + kind : ""), onclick }, text);
+
+  /** A button that copies and says so. */
+  function copyButton(text, content) {
+    const copy = button(text, async () => {
+      let done = true;
+      try {
+        await navigator.clipboard.writeText(content());
+      } catch (refused) {
+        const area = el("textarea", { class: "visually-hidden", "aria-hidden": "true" });
+        area.value = content();
+        copy.after(area);
+        area.select();
+        done = document.execCommand("copy");
+        area.remove();
+        copy.focus();
+      }
+      copy.textContent = done ? "Copied" : "Not copied: select it instead";
+      setTimeout(() => (copy.textContent = text), 2000);
+    }, "try-small");
+    copy.setAttribute("aria-live", "polite");
+    return copy;
+  }
+
+  /* ── how values go over the wire: the same as portal.sample.Wire, held by shared examples ── */
+  const encode = (text) =>
+    encodeURIComponent(text.toWellFormed ? text.toWellFormed() : text.replace(/[\ud800-\udfff]/gu, "\ufffd"))
+      .replace(/[!'()*]/g, (c) => "%" + c.charCodeAt(0).toString(16).toUpperCase());
+
+  function encodeReserved(text, meaning) {
+    return Array.from(text)
+      .map((c, i, all) => {
+        const triplet = c === "%" && /^[0-9a-f]{2}$/i.test((all[i + 1] || "") + (all[i + 2] || ""));
+        const kept = ":/?#[]@!$&'()*+,;=".includes(c) && !meaning.includes(c);
+        return kept || triplet ? c : encode(c);
+      })
+      .join("");
+  }
+
+  const isObject = (value) => value !== null && typeof value === "object" && !Array.isArray(value);
+  const bare = (value) => (typeof value === "string" ? value : JSON.stringify(value));
+  const isJson = (type) => /(?:[/+]json|^\*\/\*)$/i.test(type.split(";")[0].trim());
+
+  function flat(value, between, enc) {
+    if (isObject(value)) {
+      return Object.entries(value).map(([key, v]) => enc(key) + between + enc(bare(v)));
+    }
+    return (Array.isArray(value) ? value : [value]).map((v) => enc(bare(v)));
+  }
+
+  const content = (p, value) => (isJson(p.c) ? JSON.stringify(value) : bare(value));
+
+  const exploded = (p, value, enc) => flat(value, isObject(value) && p.x ? "=" : ",", enc);
+
+  function deep(name, object, enc, pairs) {
+    for (const [key, value] of Object.entries(object)) {
+      const inner = name + "%5B" + encode(key) + "%5D";
+      if (isObject(value)) {
+        deep(inner, value, enc, pairs);
+      } else {
+        (Array.isArray(value) ? value : [value]).forEach((v) => pairs.push([inner, enc(bare(v))]));
+      }
+    }
+    return pairs;
+  }
+
+  function pairs(p, value, enc) {
+    const name = p.y === "cookie" ? p.n : encode(p.n);
+    if (p.c) {
+      return [[name, enc(content(p, value))]];
+    }
+    if (isObject(value) && p.y === "deepObject") {
+      return deep(name, value, enc, []);
+    }
+    if (isObject(value) && p.x) {
+      return Object.entries(value).map(([key, v]) => [encode(key), enc(bare(v))]);
+    }
+    if (Array.isArray(value) && p.x) {
+      return value.map((v) => [name, enc(bare(v))]);
+    }
+    const separator = p.y === "spaceDelimited" ? "%20" : p.y === "pipeDelimited" ? "%7C" : ",";
+    return [[name, flat(value, separator, enc).join(separator)]];
+  }
+
+  const wire = {
+    encode,
+    query: (p, value) => pairs(p, value, p.a ? (text) => encodeReserved(text, "#&+[]") : encode),
+    cookies: (p, value) => pairs(p, value, p.y === "cookie" ? (text) => text : encode),
+    header: (p, value) => (p.c ? content(p, value) : exploded(p, value, (text) => text).join(",")),
+    path(p, value) {
+      const enc = p.a ? (text) => encodeReserved(text, "/?#[]") : encode;
+      if (p.c) {
+        return enc(content(p, value));
+      }
+      const name = encode(p.n);
+      if (p.y === "label") {
+        return "." + exploded(p, value, enc).join(p.x ? "." : ",");
+      }
+      if (p.y === "matrix") {
+        const composed = value !== null && typeof value === "object";
+        if (composed && p.x) {
+          const parts = Array.isArray(value)
+            ? value.map((v) => name + "=" + enc(bare(v)))
+            : exploded(p, value, enc);
+          return ";" + parts.join(";");
+        }
+        return ";" + name + "=" + flat(value, ",", enc).join(",");
+      }
+      return exploded(p, value, enc).join(",");
+    },
+  };
+
+  /* ── texts with secrets in them: pieces that are texts, or {name, secret} ── */
+  const plain = (pieces) => pieces.map((piece) => (typeof piece === "string" ? piece : piece.secret)).join("");
+  const quote = (text) => "'" + text.replace(/'/g, "'\\''") + "'";
+
+  /** One word of a POSIX shell. */
+  function word(pieces, reveal) {
+    const parts = [""];
+    pieces.forEach((piece) => {
+      if (typeof piece !== "string" && !reveal) {
+        parts.push(piece, "");
+      } else {
+        parts[parts.length - 1] += typeof piece === "string" ? piece : piece.secret;
+      }
+    });
+    const written = parts.filter((part) => part !== "");
+    return written.map((part) => (part.name ? '"$' + part.name + '"' : quote(part))).join("") || "''";
+  }
+
+  /* ── fields ── */
+  const FORMATS = {
+    "date-time": [/^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/, "a date and time such as 2026-05-01T12:00:00Z"],
+    time: [/^\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)?$/, "a time such as 12:00:00Z"],
+    uuid: [/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i, "a UUID such as 123e4567-e89b-12d3-a456-426614174000"],
+    email: [/^[^\s@]+@[^\s@]+$/, "a mail address"],
+    ipv4: [/^(\d{1,3}\.){3}\d{1,3}$/, "an IPv4 address"],
+    uri: [/^[a-z][a-z0-9+.-]*:\S+$/i, "a whole URL"],
+  };
+
+  /** What is wrong with {@code text}, in words; empty: nothing that is known. */
+  function complaint(spec, text) {
+    if (spec.k === "int" || spec.k === "num") {
+      const number = Number(text);
+      if (!/^-?\d+$/.test(text) && spec.k === "int") {
+        return "Write a whole number.";
+      }
+      if (!/^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) {
+        return "Write a number.";
+      }
+      const steps = number / spec.step;
+      return number < spec.lo ? "At least " + spec.lo + "."
+        : number > spec.hi ? "At most " + spec.hi + "."
+        : number <= spec.above ? "More than " + spec.above + "."
+        : number >= spec.below ? "Less than " + spec.below + "."
+        : spec.step && Math.abs(steps - Math.round(steps)) > 1e-9 ? "A multiple of " + spec.step + "."
+        : "";
+    }
+    const length = Array.from(text).length;
+    const format = FORMATS[spec.f];
+    return length < spec.shortest ? "At least " + spec.shortest + " characters; these are " + length + "."
+      : length > spec.longest ? "At most " + spec.longest + " characters; these are " + length + "."
+      : format && !format[0].test(text) ? "Write " + format[1] + "."
+      : "";
+  }
+
+  /** Kind and limits in words, for the line under a field. */
+  function words(spec) {
+    const of = spec.k === "list" ? spec.of : spec;
+    const kind = { int: "whole number", num: "number", date: "date", json: "JSON", file: "file" }[of.k] || of.f || "";
+    const limits = [];
+    const range = (low, high, unit) => {
+      if (low !== undefined || high !== undefined) {
+        limits.push((low === undefined ? "at most " + high : high === undefined ? "at least " + low : low + " to " + high) + unit);
+      }
+    };
+    range(of.lo, of.hi, "");
+    range(of.shortest, of.longest, " characters");
+    range(spec.few, spec.many, " values");
+    if (of.above !== undefined) limits.push("more than " + of.above);
+    if (of.below !== undefined) limits.push("less than " + of.below);
+    if (of.step) limits.push("a multiple of " + of.step);
+    if (of.pattern) limits.push("matches " + of.pattern);
+    return [kind, ...limits].filter(Boolean).join(", ");
+  }
+
+  /**
+   * A field: {node, id, read, set}. read gives undefined where nothing is filled in, and tells
+   * {@code problem} what is wrong.
+   */
+  function field(spec, name) {
+    const make = { list, object, json, file }[spec.k] || scalar;
+    return make(spec, name);
+  }
+
+  function scalar(spec, name) {
+    const id = nextId();
+    let control;
+    if (spec.k === "enum" || spec.k === "bool") {
+      const values = spec.k === "bool" ? ["true", "false"] : spec.e;
+      control = select([["", spec.r ? "Choose" : "Not set"], ...values.map((value) => [value, value || "(empty)"])], { id });
+      if (spec.r && values.length === 1) control.value = values[0];
+    } else {
+      control = el("input", {
+        id,
+        type: spec.k === "date" ? "date" : spec.f === "password" ? "password" : "text",
+        inputmode: spec.k === "int" ? "numeric" : spec.k === "num" ? "decimal" : undefined,
+        autocomplete: "off",
+        autocapitalize: "off",
+        spellcheck: "false",
+      });
+    }
+    control.setAttribute("aria-label", name);
+    if (spec.r) control.setAttribute("aria-required", "true");
+    return {
+      node: control,
+      id,
+      mark: control,
+      set: (value) => (control.value = String(value)),
+      read(problem) {
+        const text = control.value;
+        if (text === "") {
+          return undefined;
+        }
+        const wrong = spec.k === "enum" || spec.k === "bool" ? "" : complaint(spec, text);
+        if (wrong) problem(wrong);
+        return text;
+      },
+    };
+  }
+
+  function list(spec, name) {
+    const items = el("div", { class: "try-items" });
+    const rows = [];
+    const add = (value) => {
+      const item = field(spec.of, name + ", value " + (rows.length + 1));
+      const row = el("div", { class: "try-item" }, item.node,
+        el("button", { type: "button", class: "tool", "aria-label": "Remove this value of " + name, onclick() {
+          rows.splice(rows.findIndex((other) => other.row === row), 1);
+          row.remove();
+          more.dispatchEvent(new Event("input", { bubbles: true }));
+          more.focus();
+        } }, "×"));
+      rows.push({ item, row });
+      items.append(row);
+      if (value !== undefined) item.set(value);
+      return item;
+    };
+    const more = button("Add a value", () => {
+      const item = add();
+      (item.mark || item.node).focus();
+      more.dispatchEvent(new Event("input", { bubbles: true }));
+    }, "try-small");
+    add();
+    return {
+      node: el("div", { class: "try-list" }, items, more),
+      set(values) {
+        rows.splice(0).forEach(({ row }) => row.remove());
+        (Array.isArray(values) && values.length ? values : [""]).forEach((value) => add(value));
+      },
+      read(problem) {
+        const values = rows.map(({ item }) => item.read(problem)).filter((value) => value !== undefined);
+        if (!values.length) {
+          return undefined;
+        }
+        if (values.length < spec.few) problem("At least " + spec.few + " values.");
+        if (values.length > spec.many) problem("At most " + spec.many + " values.");
+        return values;
+      },
+    };
+  }
+
+  function object(spec, name) {
+    const members = spec.has.map((member) => ({ member, part: field(member, name + ", " + member.n) }));
+    return {
+      node: el("div", { class: "try-members" },
+        ...members.map(({ member, part }) => el("div", { class: "try-member" },
+          el("span", { class: "try-member-name" }, member.n, member.r ? el("span", { class: "flag flag-required" }, " required") : ""),
+          part.node))),
+      set(values) {
+        new Map(values).forEach((value, key) => members.filter((m) => m.member.n === key).forEach((m) => m.part.set(value)));
+      },
+      read(problem) {
+        const values = Object.create(null);
+        const missing = [];
+        members.forEach(({ member, part }) => {
+          const value = part.read((text) => problem(member.n + ": " + text));
+          if (value !== undefined) {
+            values[member.n] = value;
+          } else if (member.r) {
+            missing.push(member.n);
+          }
+        });
+        if (!Object.keys(values).length) {
+          return undefined;
+        }
+        missing.forEach((key) => problem(key + " needs a value."));
+        return values;
+      },
+    };
+  }
+
+  function json(spec, name) {
+    const id = nextId();
+    const control = el("textarea", { id, rows: 4, spellcheck: "false", autocomplete: "off", "aria-label": name, class: "try-code" });
+    return {
+      node: control,
+      id,
+      mark: control,
+      set(value) {
+        try {
+          control.value = JSON.stringify(JSON.parse(value), null, 2);
+        } catch (other) {
+          control.value = value;
+        }
+      },
+      read(problem) {
+        if (control.value.trim() === "") {
+          return undefined;
+        }
+        try {
+          return JSON.parse(control.value);
+        } catch (error) {
+          if (spec.c && !isJson(spec.c)) {
+            return control.value;
+          }
+          problem("Not JSON: " + error.message);
+          return control.value;
+        }
+      },
+    };
+  }
+
+  function file(spec, name) {
+    const id = nextId();
+    const control = el("input", { id, type: "file", multiple: Boolean(spec.many), accept: spec.ct, "aria-label": name });
+    return {
+      node: control,
+      id,
+      mark: control,
+      set() {},
+      read: () => (control.files.length ? Array.from(control.files) : undefined),
+    };
+  }
+
+  /** What the page says of a parameter, in a line. */
+  function told(id) {
+    const row = document.getElementById(id);
+    const text = row && row.querySelector(".node-text");
+    const line = text ? text.textContent.trim().replace(/\s+/g, " ") : "";
+    return line.length > 160 ? line.slice(0, 157) + "…" : line;
+  }
+
+  /** A row of the form: label, field, what is known of it, and what is wrong. */
+  function row(spec, anchor) {
+    const composed = spec.k === "list" || spec.k === "object";
+    const part = field(spec, spec.n);
+    const hint = [words(spec), anchor ? told(anchor) : ""].filter(Boolean).join(" · ");
+    const hintId = nextId();
+    const wrong = el("p", { class: "try-wrong", id: nextId() });
+    const send = spec.in && !spec.r && spec.in !== "path"
+      ? el("input", { type: "checkbox", "aria-label": "Send " + spec.n })
+      : undefined;
+    const name = el("code", {}, spec.n);
+    const node = el(composed ? "fieldset" : "div", { class: "try-row" },
+      el(composed ? "legend" : "div", { class: "try-label" }, send || "",
+        part.id ? el("label", { for: part.id }, name) : name,
+        spec.r || spec.in === "path" ? el("span", { class: "flag flag-required" }, "required") : "",
+        spec.d ? el("span", { class: "flag flag-deprecated" }, "deprecated") : ""),
+      el("div", { class: "try-field" }, part.node, wrong, hint ? el("p", { class: "try-hint", id: hintId }, hint) : ""));
+    if (part.mark) part.mark.setAttribute("aria-describedby", wrong.id + (hint ? " " + hintId : ""));
+    if (spec.v !== undefined) part.set(spec.v);
+    if (send) {
+      part.node.addEventListener("input", (event) => {
+        send.checked = event.target.value === undefined || event.target.value !== "" || composed;
+      });
+      part.node.addEventListener("change", (event) => {
+        if (event.target.tagName === "SELECT") send.checked = event.target.value !== "";
+      });
+    }
+    return {
+      node,
+      spec,
+      /** The value, or undefined where none is to be sent. Problems go to {@code problems}. */
+      read(problems) {
+        const sent = !send || send.checked;
+        const said = [];
+        let value = sent ? part.read((text) => said.push(text)) : undefined;
+        if (value === undefined && (spec.r || spec.in === "path")) {
+          said.push("Needs a value.");
+        }
+        if (value === undefined && send && send.checked) value = "";
+        if (spec.in === "path" && value !== undefined && /^\.{1,2}$/.test(wire.path(spec, value))) {
+          said.push("A browser takes dots alone for a step to another folder.");
+        }
+        problems.push(...said.map((text) => ({ name: spec.n, text, row: this, fatal: spec.in === "path" })));
+        return value;
+      },
+      /** Shows problems, or takes them away. */
+      show(texts) {
+        wrong.textContent = texts.join(" ");
+        if (part.mark) part.mark.setAttribute("aria-invalid", texts.length ? "true" : "false");
+      },
+      focus() {
+        (node.querySelector(".try-field input, .try-field select, .try-field textarea") || node).focus();
+      },
+    };
+  }
+
+  const section = (title, ...children) =>
+    el("fieldset", { class: "try-section" }, el("legend", {}, title), ...children);
+
+  /* ── where to ── */
+  function servers(form) {
+    const list = form.s.length ? form.s : [];
+    const id = nextId();
+    const place = el("div", { class: "try-variables" });
+    let url = () => "";
+    const choose = (index) => {
+      const server = list[index];
+      const fields = (server.v || []).map((variable) => {
+        const control = row(variable.e && variable.e.length
+          ? { n: variable.n, k: "enum", e: variable.e, r: 1, v: variable.d }
+          : { n: variable.n, k: "text", r: 1, v: variable.d });
+        return { variable, control };
+      });
+      place.replaceChildren(...fields.map((f) => f.control.node));
+      url = (problems) =>
+        fields.reduce(
+          (text, f) => text.split("{" + f.variable.n + "}").join(f.control.read(problems) || ""),
+          server.u);
+    };
+    let control;
+    if (!list.length) {
+      control = el("input", { id, type: "url", placeholder: "https://api.example.com", autocomplete: "off", "aria-label": "Base URL" });
+      url = () => control.value.trim();
+    } else if (list.length === 1) {
+      control = el("code", { class: "try-server" }, list[0].u);
+      choose(0);
+    } else {
+      control = select(list.map((server, i) => [String(i), server.u + (server.d ? " (" + server.d + ")" : "")]), { id, "aria-label": "Server" });
+      control.addEventListener("change", () => choose(Number(control.value)));
+      choose(0);
+    }
+    return {
+      node: section("Server", control, place,
+        list.length ? "" : el("p", { class: "try-hint" }, "The specification names no server. Write one for a whole command.")),
+      /** {base} or {wrong}. */
+      read(problems) {
+        const text = url(problems);
+        if (!text) {
+          return { wrong: list.length ? "The server has no address." : "No server is known, so there is nothing to send to." };
+        }
+        if (local && !/^[a-z][a-z0-9+.-]*:/i.test(text)) {
+          return { wrong: "The server is given relative to the portal, and this copy of it has no address." };
+        }
+        let parsed;
+        try {
+          parsed = new URL(text, location.href);
+        } catch (notUrl) {
+          return { wrong: "“" + text + "” is not a URL." };
+        }
+        if (parsed.protocol !== "https:" && parsed.protocol !== "http:") {
+          return { wrong: "Only http and https servers can be called; this one begins with “" + parsed.protocol + "”." };
+        }
+        if (parsed.username || parsed.password) {
+          return { wrong: "The server's URL holds a user name or password, and browsers refuse such URLs." };
+        }
+        return { base: parsed };
+      },
+    };
+  }
+
+  /* ── who calls ── */
+  const secrets = [];
+
+  /** A masked input whose content is forgotten when the page is left. */
+  function secret(label, attributes) {
+    const id = nextId();
+    const control = el("input", Object.assign({ id, type: "password", autocomplete: "off", spellcheck: "false" }, attributes));
+    secrets.push(control);
+    return {
+      node: el("div", { class: "try-row" }, el("div", { class: "try-label" }, el("label", { for: id }, label)), el("div", { class: "try-field" }, control)),
+      control,
+      value: () => control.value,
+    };
+  }
+
+  addEventListener("pagehide", () => secrets.forEach((control) => (control.value = "")));
+
+  const note = (...children) => el("p", { class: "try-note" }, ...children);
+
+  /** How one need is met: {node, apply(request)}. */
+  function need(spec, live) {
+    const title = el("p", { class: "try-need" }, el("strong", {}, spec.i));
+    const variable = (name) => (spec.i + "_" + name).replace(/[^A-Za-z0-9]+/g, "_").toUpperCase().replace(/^(\d)/, "_$1");
+    if (spec.t === "apiKey") {
+      const key = secret("Key, as " + (spec.in === "query" ? "query parameter " : spec.in + " ") + spec.n);
+      const piece = () => ({ name: variable("key"), secret: spec.in === "query" ? encode(key.value()) : key.value() });
+      return {
+        node: el("div", {}, title, key.node,
+          spec.in === "cookie" ? note("A page cannot set a cookie for an API. The command has it; to send it from here, sign in to the API so that your browser has the cookie, and use the command for the rest.") : ""),
+        apply(request) {
+          if (spec.in === "query") {
+            request.query.push([encode(spec.n), "=", piece()]);
+          } else if (spec.in === "cookie") {
+            request.cookies.push([spec.n + "=", piece()]);
+          } else {
+            request.header(spec.n, [piece()]);
+          }
+          return key.value();
+        },
+      };
+    }
+    if (spec.t === "http" && /^(basic|digest)$/i.test(spec.n)) {
+      const user = secret("User name", { type: "text" });
+      const password = secret("Password");
+      return {
+        node: el("div", {}, title, user.node, password.node,
+          /^digest$/i.test(spec.n) ? note("Digest needs a question and an answer that pages cannot see. Use the command.") : ""),
+        apply(request) {
+          const bytes = new TextEncoder().encode(user.value() + ":" + password.value());
+          request.user = [{ name: variable("user"), secret: user.value() }, ":", { name: variable("password"), secret: password.value() }];
+          request.digest = /^digest$/i.test(spec.n);
+          request.sent.push(["Authorization", "Basic " + btoa(String.fromCharCode(...bytes))]);
+          return user.value();
+        },
+      };
+    }
+    if (spec.t === "mutualTLS") {
+      return {
+        node: el("div", {}, title, note("The browser shows a client certificate if one is installed, and asks you which. In the command, client.pem and client-key.pem are yours.")),
+        apply(request) {
+          request.options.push("--cert client.pem --key client-key.pem");
+          return "certificate";
+        },
+      };
+    }
+    if (spec.t === "http" || spec.t === "oauth2" || spec.t === "openIdConnect") {
+      const scheme = spec.t === "http" && !/^bearer$/i.test(spec.n) ? spec.n.charAt(0).toUpperCase() + spec.n.slice(1) : "Bearer";
+      const token = secret(scheme === "Bearer" ? "Access token" : "Credentials");
+      return {
+        node: el("div", {}, title, token.node, ...(spec.t === "http" ? [] : signIn(spec, token.control, live))),
+        apply(request) {
+          request.header("Authorization", [scheme + " ", { name: variable("token"), secret: token.value() }]);
+          return token.value();
+        },
+      };
+    }
+    return { node: el("div", {}, title, note("The specification does not describe this scheme.")), apply: () => "" };
+  }
+
+  /* ── OAuth 2: authorization code with PKCE (RFC 7636) ── */
+  const base64url = (bytes) =>
+    btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+  const random = (length) => base64url(crypto.getRandomValues(new Uint8Array(length)));
+  const webUrl = (text) => {
+    try {
+      const url = new URL(text);
+      return /^https?:$/.test(url.protocol) && !url.username && !url.password ? url : undefined;
+    } catch (notUrl) {
+      return undefined;
+    }
+  };
+  const CALL = { credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store" };
+
+  function signIn(spec, token, live) {
+    const flows = spec.fl || [];
+    const code = spec.t === "openIdConnect" ? { discover: spec.url } : flows.find((flow) => flow.t === "code");
+    const parts = [];
+    const machine = flows.find((flow) => flow.t === "clientCredentials" || flow.t === "application");
+    if (machine && machine.tu) {
+      const command = "curl " + quote(machine.tu) + ' \\\n  -u "$CLIENT_ID:$CLIENT_SECRET" \\\n  -d grant_type=client_credentials' +
+        ((spec.sc || []).length ? " \\\n  --data-urlencode " + quote("scope=" + spec.sc.join(" ")) : "");
+      parts.push(el("details", { class: "branch" }, el("summary", {}, "Client credentials"),
+        note("A client secret must not be in a browser. Get a token on your machine and paste it above:"),
+        el("pre", { class: "try-command", tabindex: "0" }, command), copyButton("Copy", () => command)));
+    }
+    if (!code) {
+      if (!machine) parts.push(note("This API hands out tokens by a flow that is not safe in a page. Get a token elsewhere and paste it."));
+      return parts;
+    }
+    if (!live || local || !(crypto && crypto.subtle)) {
+      parts.push(note(!live ? "Get a token and paste it; this portal signs nobody in."
+        : local ? "Signing in needs the portal's address: this page was opened from a disk."
+        : "Signing in needs a portal that is served by https."));
+      return parts;
+    }
+    const back = new URL("oauth-callback.html", root).href;
+    const status = el("div", { role: "status", class: "try-note" });
+    const client = el("input", { id: nextId(), type: "text", autocomplete: "off", spellcheck: "false" });
+    client.value = spec.id || "";
+    const scopes = [...new Set([...(spec.sc || []), ...(spec.all || [])])].map((scope) => {
+      const box = el("input", { type: "checkbox" });
+      box.checked = (spec.sc || []).includes(scope) || !(spec.sc || []).length && spec.t === "openIdConnect";
+      return { scope, box };
+    });
+    const channel = new BroadcastChannel("portolan-sign-in");
+    let waiting;
+
+    const start = async () => {
+      if (!client.value.trim()) {
+        status.textContent = "Write the client id first. Whoever runs the API gives it to you.";
+        client.focus();
+        return;
+      }
+      try {
+        status.textContent = "";
+        const ends = code.discover ? await discover(code.discover) : { authorize: code.au, token: code.tu };
+        const url = webUrl(ends.authorize);
+        if (!url || !webUrl(ends.token)) {
+          throw new Error("The specification gives no usable URL to sign in at.");
+        }
+        const verifier = random(32);
+        const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier));
+        waiting = { state: random(16), verifier, token: ends.token, issuer: ends.issuer, client: client.value.trim() };
+        const chosen = scopes.filter(({ box }) => box.checked).map(({ scope }) => scope);
+        const query = {
+          response_type: "code",
+          client_id: waiting.client,
+          redirect_uri: back,
+          state: waiting.state,
+          code_challenge: base64url(new Uint8Array(hash)),
+          code_challenge_method: "S256",
+        };
+        if (chosen.length) query.scope = chosen.join(" ");
+        Object.entries(query).forEach(([key, value]) => url.searchParams.set(key, value));
+        // Without an opener the other window cannot lead this page elsewhere.
+        window.open(url.href, "_blank", "noopener,popup,width=560,height=720");
+        status.replaceChildren("Sign in at " + url.host + " in the other window. ",
+          el("a", { href: url.href, target: "_blank", rel: "noopener" }, "Open it here"), " if none came up.");
+      } catch (error) {
+        status.textContent = error.message;
+      }
+    };
+
+    channel.onmessage = async (event) => {
+      const answer = event.data || {};
+      if (!waiting || typeof answer.state !== "string" || answer.state !== waiting.state) {
+        return;
+      }
+      channel.postMessage({ received: answer.state });
+      const asked = waiting;
+      waiting = undefined;
+      try {
+        if (answer.error) {
+          throw new Error("Refused: " + answer.error + (answer.error_description ? ", " + answer.error_description : "") + ".");
+        }
+        if (asked.issuer && answer.iss && answer.iss !== asked.issuer) {
+          throw new Error("The answer comes from another issuer: " + answer.iss + ".");
+        }
+        status.textContent = "Exchanging the code for a token…";
+        const got = await exchange(asked, answer.code, back);
+        token.value = got.access_token;
+        token.dispatchEvent(new Event("input", { bubbles: true }));
+        status.textContent = "Signed in." +
+          (got.expires_in > 0 ? " The token is good for " + Math.max(1, Math.round(got.expires_in / 60)) + " minutes." : "") +
+          (typeof got.scope === "string" && got.scope ? " Scopes: " + got.scope + "." : "");
+      } catch (error) {
+        status.textContent = error.message;
+      }
+    };
+
+    parts.push(el("div", { class: "try-sign-in" },
+      el("div", { class: "try-row" }, el("div", { class: "try-label" }, el("label", { for: client.id }, "Client id")), el("div", { class: "try-field" }, client,
+        el("p", { class: "try-hint" }, "Its redirect URI must be ", el("code", {}, back)))),
+      scopes.length ? el("fieldset", { class: "try-scopes" }, el("legend", {}, "Scopes"), ...scopes.map(({ scope, box }) => el("label", {}, box, " ", el("code", {}, scope)))) : "",
+      button("Sign in for a token", start), status));
+    return parts;
+  }
+
+  async function discover(url) {
+    if (!webUrl(url)) {
+      throw new Error("The specification gives no usable URL for OpenID Connect.");
+    }
+    let found;
+    try {
+      found = await (await fetch(url, Object.assign({ redirect: "error" }, CALL))).json();
+    } catch (failed) {
+      throw new Error("The configuration at " + url + " cannot be read from a page. Get a token elsewhere and paste it.");
+    }
+    return { authorize: String(found.authorization_endpoint), token: String(found.token_endpoint), issuer: found.issuer };
+  }
+
+  async function exchange(asked, code, back) {
+    let response;
+    let answer = {};
+    try {
+      response = await fetch(asked.token, Object.assign({}, CALL, {
+        method: "POST",
+        redirect: "error",
+        headers: { Accept: "application/json", "Content-Type": "application/x-www-form-urlencoded" },
+        body: new URLSearchParams({ grant_type: "authorization_code", code, redirect_uri: back, client_id: asked.client, code_verifier: asked.verifier }).toString(),
+      }));
+    } catch (failed) {
+      throw new Error(new URL(asked.token).host + " does not let pages of this portal exchange the code (CORS). Get a token elsewhere and paste it.");
+    }
+    try {
+      answer = await response.json();
+    } catch (notJson) {
+      // said below
+    }
+    if (!response.ok || typeof answer.access_token !== "string") {
+      throw new Error("No token: " + (answer.error ? answer.error + (answer.error_description ? ", " + answer.error_description : "") : response.status + " from " + new URL(asked.token).host) + ".");
+    }
+    return answer;
+  }
+
+  function authorization(form) {
+    if (!form.a) {
+      return { node: "", apply: () => [] };
+    }
+    const alternatives = form.a.map((needs) => ({
+      needs: needs.map((spec) => ({ spec, part: need(spec, Boolean(form.o)) })),
+      title: needs.map((spec) => spec.i).join(" and ") || "No authorization",
+    }));
+    let chosen = alternatives[0];
+    const place = el("div", {});
+    const show = () => place.replaceChildren(...chosen.needs.map(({ part }) => part.node));
+    show();
+    const choice = alternatives.length > 1
+      ? select(alternatives.map((alternative, i) => [String(i), alternative.title]), { "aria-label": "Way to authorize", onchange(event) {
+        chosen = alternatives[Number(event.target.value)];
+        show();
+      } })
+      : "";
+    return {
+      node: chosen.needs.length || choice
+        ? section("Authorization", choice, place, note("Kept in this page's memory only, and gone when you leave it."))
+        : "",
+      /** The names of needs that are not met. */
+      apply: (request) => chosen.needs.filter(({ part }) => !part.apply(request)).map(({ spec }) => spec.i),
+    };
+  }
+
+  /* ── what is sent ── */
+  function body(form) {
+    if (!form.b) {
+      return { node: "", read: () => undefined };
+    }
+    const spec = form.b;
+    const usual = /^(POST|PUT|PATCH|QUERY)$/.test(form.m);
+    const on = spec.r ? undefined : el("input", { type: "checkbox", id: nextId() });
+    if (on) on.checked = usual;
+    const place = el("div", {});
+    const editors = spec.m.map((media) => undefined);
+    let index = Math.max(0, spec.m.findIndex((media) => media.j));
+    const editor = () => (editors[index] = editors[index] || editorOf(spec.m[index]));
+    const show = () => {
+      place.replaceChildren(editor().node);
+      place.hidden = Boolean(on) && !on.checked;
+    };
+    const media = spec.m.length > 1
+      ? select(spec.m.map((one, i) => [String(i), one.t]), { "aria-label": "Media type", onchange(event) {
+        index = Number(event.target.value);
+        show();
+      } })
+      : el("code", {}, spec.m.length ? spec.m[0].t : "");
+    if (media.value !== undefined) media.value = String(index);
+    if (on) on.addEventListener("change", show);
+    if (!spec.m.length) {
+      return { node: "", read: () => undefined };
+    }
+    show();
+    return {
+      node: section("Body", el("p", { class: "try-media" }, media, on ? el("label", {}, on, " Send a body") : el("span", { class: "flag flag-required" }, "required")), place),
+      read: (problems) => (on && !on.checked ? undefined : editor().read(problems)),
+    };
+  }
+
+  function editorOf(media) {
+    return media.k === "file" ? fileEditor(media) : media.f ? formEditor(media) : textEditor(media);
+  }
+
+  function textEditor(media) {
+    const examples = media.x || [];
+    const type = media.t.includes("*") ? (media.j ? "application/json" : "text/plain") : media.t;
+    const area = el("textarea", { class: "try-code", spellcheck: "false", autocomplete: "off", "aria-label": "Body" });
+    const state = el("p", { class: "try-wrong", role: "status", id: nextId() });
+    area.setAttribute("aria-describedby", state.id);
+    const set = (text) => {
+      area.value = text;
+      area.rows = Math.min(22, Math.max(4, text.split("\n").length));
+    };
+    const wrong = () => {
+      if (!media.j || area.value.trim() === "") {
+        return "";
+      }
+      try {
+        JSON.parse(area.value);
+        return "";
+      } catch (error) {
+        return "Not JSON: " + error.message;
+      }
+    };
+    const check = () => {
+      state.textContent = wrong();
+      area.setAttribute("aria-invalid", state.textContent ? "true" : "false");
+    };
+    set(examples.length ? examples[0][1] : media.j ? "{}" : "");
+    area.addEventListener("input", check);
+    const tools = [];
+    if (examples.length > 1) {
+      tools.push(select(examples.map(([title], i) => [String(i), title || "Example " + (i + 1)]), { "aria-label": "Example", onchange(event) {
+        set(examples[Number(event.target.value)][1]);
+        check();
+      } }));
+    }
+    if (media.j) {
+      tools.push(button("Format", () => {
+        if (!wrong() && area.value.trim()) set(pretty(area.value));
+        check();
+      }, "try-small"));
+    }
+    return {
+      node: el("div", {}, tools.length ? el("div", { class: "try-tools" }, ...tools) : "", area, state),
+      read(problems) {
+        check();
+        if (wrong()) problems.push({ name: "Body", text: wrong(), row: { show: check, focus: () => area.focus() } });
+        return { type, data: area.value, curl: ["--data-raw " + quote(area.value)] };
+      },
+    };
+  }
+
+  function fileEditor(media) {
+    const part = row({ n: "file", k: "file", r: 1 });
+    return {
+      node: part.node,
+      read(problems) {
+        const files = part.read(problems);
+        const first = files && files[0];
+        const type = media.t.includes("*") ? (first && first.type) || "application/octet-stream" : media.t;
+        return { type, data: first, curl: ["--data-binary " + quote("@" + (first ? first.name : "file.bin"))] };
+      },
+    };
+  }
+
+  function formEditor(media) {
+    const rows = media.f.map((spec) => row(spec));
+    const multipart = media.k === "multipart";
+    const mixed = multipart && !/^multipart\/form-data/i.test(media.t);
+    return {
+      node: el("div", {}, ...rows.map((one) => one.node)),
+      read(problems) {
+        const values = rows.map((one) => [one.spec, one.read(problems)]).filter(([, value]) => value !== undefined);
+        const barred = mixed ? "A page can only send forms as multipart/form-data, not as " + media.t + "." : "";
+        return Object.assign({ barred }, multipart ? multipartBody(values) : formBody(values, media.t));
+      },
+    };
+  }
+
+  function formBody(values, type) {
+    const data = values.flatMap(([spec, value]) => {
+      if (spec.y || spec.x !== undefined || spec.a) {
+        return wire.query(Object.assign({ y: "form", x: 1 }, spec, { c: undefined }), value);
+      }
+      return (Array.isArray(value) ? value : [value]).map((one) => [encode(spec.n), encode(bare(one))]);
+    }).map((pair) => pair.join("=")).join("&");
+    return { type, data, curl: ["--data-raw " + quote(data)] };
+  }
+
+  function multipartBody(values) {
+    const data = new FormData();
+    const curl = [];
+    const named = (text) => text.replace(/[\\"]/g, "\\$&");
+    values.forEach(([spec, value]) => {
+      (Array.isArray(value) ? value : [value]).forEach((one) => {
+        if (one instanceof File) {
+          data.append(spec.n, one, one.name);
+          curl.push("-F " + quote(spec.n + '=@"' + named(one.name) + '"' + (one.type ? ";type=" + one.type : "")));
+        } else if (spec.ct || typeof one !== "string") {
+          const type = spec.ct || "application/json";
+          data.append(spec.n, new Blob([bare(one)], { type }));
+          curl.push("-F " + quote(spec.n + '="' + named(bare(one)) + '";type=' + type));
+        } else {
+          data.append(spec.n, one);
+          curl.push("--form-string " + quote(spec.n + "=" + one));
+        }
+      });
+    });
+    return { data, curl };
+  }
+
+  /* ── the request ── */
+  const FORBIDDEN = /^(accept-charset|accept-encoding|access-control-request-.*|connection|content-length|cookie2?|date|dnt|expect|host|keep-alive|origin|referer|set-cookie|te|trailer|transfer-encoding|upgrade|via|proxy-.*|sec-.*)$/i;
+  const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\]|.*\.localhost)$/;
+
+  /** All that follows from the form as it is now. */
+  function assemble(form, parts) {
+    const problems = [];
+    const notes = [];
+    const request = {
+      query: [], cookies: [], options: [], sent: [], headers: [], user: undefined,
+      header(name, pieces) {
+        this.headers.push([name, pieces]);
+        if (FORBIDDEN.test(name)) {
+          notes.push("The browser sets the header " + name + " itself and lets no page do so. The command has it.");
+        } else {
+          this.sent.push([name, plain(pieces)]);
+        }
+      },
+    };
+    let path = form.p.startsWith("/") ? form.p : "/" + form.p;
+    parts.parameters.forEach((part) => {
+      const spec = part.spec;
+      const value = part.read(problems);
+      if (value === undefined) {
+        return;
+      }
+      if (spec.in === "path") {
+        const written = wire.path(spec, value);
+        ["{" + spec.n + "}", "{+" + spec.n + "}", "{" + spec.n + "*}"].forEach((hole) => (path = path.split(hole).join(written)));
+      } else if (spec.in === "query") {
+        wire.query(spec, value).forEach((pair) => request.query.push([pair.join("=")]));
+      } else if (spec.in === "querystring") {
+        request.query.push([isObject(value) && /form-urlencoded/.test(spec.c || "")
+          ? Object.entries(value).map(([key, v]) => encode(key) + "=" + encode(bare(v))).join("&")
+          : encode(bare(value))]);
+      } else if (spec.in === "cookie") {
+        wire.cookies(spec, value).forEach((pair) => request.cookies.push([pair.join("=")]));
+      } else {
+        const text = wire.header(spec, value);
+        if (/[^\t\x20-\x7e\x80-\xff]/.test(text)) {
+          problems.push({ name: spec.n, text: "A header has only Latin letters, in one line.", row: part, fatal: true });
+        } else if (/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(spec.n)) {
+          request.header(spec.n, [text.trim()]);
+        }
+      }
+    });
+    path = Array.from(path, (c) => (c > " " && c < "\x7f" && !'{}"<>\\^`|#?'.includes(c) ? c : encode(c))).join("");
+    if (parts.accept && parts.accept.value) request.header("Accept", [parts.accept.value]);
+    const unmet = parts.authorization.apply(request);
+    const sent = parts.body.read(problems);
+    if (sent && sent.type) request.header("Content-Type", [sent.type]);
+    if (request.cookies.length) notes.push("A page cannot send cookies to an API by itself. The command has them.");
+    if (unmet.length) notes.push("Nothing is filled in for " + unmet.join(" and ") + ".");
+
+    const server = parts.server.read(problems);
+    const tail = [path, ...request.query.flatMap((pieces, i) => [i ? "&" : "?", ...pieces])];
+    const base = server.base ? [server.base.origin + server.base.pathname.replace(/\/$/, "")] : [{ name: "BASE_URL", secret: "$BASE_URL" }];
+    const url = [...base, ...tail];
+    return {
+      method: form.m, url, server, request, body: sent, problems, notes,
+      barred: barriers(form, server, sent),
+      curl: (reveal) => curl(form, url, request, sent, reveal),
+    };
+  }
+
+  /** Why the request cannot be sent from here, in sentences; none: it can. */
+  function barriers(form, server, sent) {
+    const found = [];
+    if (!form.o) {
+      found.push("Requests are built here and not sent: run the command.");
+    } else if (local) {
+      found.push("This page was opened from a disk, so browsers call its origin “null” and APIs refuse it. Run the command, or open the portal at its address.");
+    } else if (server.wrong) {
+      found.push(server.wrong);
+    } else {
+      const { origin, protocol, hostname } = server.base;
+      if (origin !== location.origin && !form.o.includes(origin)) {
+        found.push("This page may call " + (form.o.join(", ") || "no other host") + " and not " + origin + ". Run the command.");
+      }
+      if (location.protocol === "https:" && protocol === "http:" && !LOOPBACK.test(hostname)) {
+        found.push("This page came by https, and browsers then block calls by http. Run the command.");
+      }
+    }
+    if (/^(CONNECT|TRACE|TRACK)$/i.test(form.m)) {
+      found.push("Browsers send no " + form.m + " requests. Run the command.");
+    }
+    if (sent && /^(GET|HEAD)$/i.test(form.m)) {
+      found.push("Browsers send no body with " + form.m + ". Run the command.");
+    }
+    if (sent && sent.barred) found.push(sent.barred);
+    return found;
+  }
+
+  function curl(form, url, request, sent, reveal) {
+    const method = form.m.toUpperCase();
+    const verb = method === "HEAD" ? " --head"
+      : method === (sent ? "POST" : "GET") ? ""
+      : " -X " + (/^[A-Z0-9_-]+$/.test(method) ? method : quote(method));
+    const options = [...request.options];
+    if (request.user) options.push((request.digest ? "--digest " : "") + "-u " + word(request.user, reveal));
+    request.headers.forEach(([name, pieces]) => options.push("-H " + word([name + (plain(pieces) === "" && pieces.every((p) => typeof p === "string") ? ";" : ": "), ...pieces], reveal)));
+    if (request.cookies.length) {
+      options.push("-b " + word(request.cookies.flatMap((pieces, i) => (i ? ["; ", ...pieces] : pieces)), reveal));
+    }
+    if (sent) options.push(...sent.curl);
+    return ["curl" + verb + " " + word(url, reveal && plain([url[0]]) !== "$BASE_URL"), ...options].join(" \\\n  ");
+  }
+
+  /* ── the answer ── */
+  const PHRASES = { 200: "OK", 201: "Created", 202: "Accepted", 204: "No Content", 206: "Partial Content", 301: "Moved Permanently", 302: "Found", 303: "See Other", 304: "Not Modified", 307: "Temporary Redirect", 308: "Permanent Redirect", 400: "Bad Request", 401: "Unauthorized", 402: "Payment Required", 403: "Forbidden", 404: "Not Found", 405: "Method Not Allowed", 406: "Not Acceptable", 409: "Conflict", 410: "Gone", 412: "Precondition Failed", 413: "Content Too Large", 415: "Unsupported Media Type", 422: "Unprocessable Content", 429: "Too Many Requests", 500: "Internal Server Error", 501: "Not Implemented", 502: "Bad Gateway", 503: "Service Unavailable", 504: "Gateway Timeout" };
+  const STREAM = /event-stream|ndjson|jsonl|json-lines|json-seq/i;
+  const TEXT = /^text\/|json|xml|yaml|javascript|x-www-form-urlencoded|graphql|event-stream/i;
+
+  const bytes = (n) => (n < 1000 ? n + " bytes" : n < MEGABYTE ? (n / 1000).toFixed(1) + " kB" : (n / MEGABYTE).toFixed(1) + " MB");
+  const took = (ms) => (ms < 1000 ? Math.round(ms) + " ms" : (ms / 1000).toFixed(2) + " s");
+
+  /** JSON over several lines. Numbers and texts stay as they are written. */
+  function pretty(text) {
+    let out = "";
+    let depth = 0;
+    const line = () => "\n" + "  ".repeat(depth);
+    const tokens = text.match(/"(?:[^"\\]|\\.)*"|[{}[\],:]|[^\s{}[\],:"]+/g) || [];
+    tokens.forEach((token, i) => {
+      if (token === "{" || token === "[") {
+        out += token;
+        if (!/[}\]]/.test(tokens[i + 1])) {
+          depth++;
+          out += line();
+        }
+      } else if (token === "}" || token === "]") {
+        if (!/^[{[]$/.test(tokens[i - 1])) {
+          depth--;
+          out += line();
+        }
+        out += token;
+      } else {
+        out += token === "," ? token + line() : token === ":" ? ": " : token;
+      }
+    });
+    return out;
+  }
+
+  /** JSON with colours, as elements. */
+  function coloured(text) {
+    const all = document.createDocumentFragment();
+    const token = /("(?:[^"\\]|\\.)*")(\s*:)?|-?\d[\d.eE+-]*|\b(?:true|false|null)\b/g;
+    let from = 0;
+    for (let match = token.exec(text); match; match = token.exec(text)) {
+      const piece = match[1] || match[0];
+      all.append(text.slice(from, match.index), el("span", { class: match[2] ? "t-property" : match[1] ? "t-string" : /^[tfn]/.test(piece) ? "t-constant" : "t-number" }, piece));
+      from = match.index + piece.length;
+      token.lastIndex = from;
+    }
+    all.append(text.slice(from));
+    return all;
+  }
+
+  function answer(place) {
+    let blob;
+    const fresh = (...children) => {
+      if (blob) URL.revokeObjectURL(blob);
+      blob = undefined;
+      place.replaceChildren(...children);
+    };
+    const download = (chunks, type, text) => {
+      // As bytes: a page of the API must not become a page of the portal.
+      blob = URL.createObjectURL(new Blob(chunks, { type: "application/octet-stream" }));
+      const end = (/(json|xml|yaml|csv|html|pdf|png|jpeg|gif|svg|zip|plain)/.exec(type) || ["bin"])[0];
+      return el("a", { class: "button try-small", href: blob, download: "response." + (end === "plain" ? "txt" : end) }, text);
+    };
+    return {
+      wait: (host, cancel) => fresh(el("p", { class: "try-waiting" }, el("span", { role: "status" }, "Waiting for " + host + "…"), button("Cancel", cancel, "try-small"))),
+      failed: (title, ...texts) => fresh(el("div", { class: "banner banner-bad" }, el("div", {}, el("p", {}, el("strong", {}, title)), ...texts.map((text) => el("p", {}, text))))),
+      async show(response, started, cancel) {
+        const type = response.headers.get("content-type") || "";
+        const tone = response.status < 300 ? "good" : response.status < 400 ? "moved" : "bad";
+        const facts = el("span", { class: "try-facts" });
+        const headers = Array.from(response.headers);
+        const view = el("pre", { class: "try-body", tabindex: "0", role: "region", "aria-label": "Body of the response" });
+        const tools = el("div", { class: "try-tools" });
+        const head = performance.now() - started;
+        const say = (size, rest) => (facts.textContent = [took(rest === undefined ? head : rest), bytes(size), type.split(";")[0]].filter(Boolean).join(" · "));
+        say(0);
+        const status = el("p", { class: "try-status", tabindex: "-1" },
+          el("strong", { class: "status-code tone-" + tone }, response.status + " " + (response.statusText || PHRASES[response.status] || "")), facts);
+        fresh(status,
+          response.redirected ? note("After a redirect to " + response.url) : "",
+          el("details", { class: "branch" }, el("summary", {}, headers.length + (headers.length === 1 ? " header" : " headers")),
+            el("dl", { class: "try-headers" }, ...headers.flatMap(([name, value]) => [el("dt", {}, name), el("dd", {}, value)])),
+            note("There may be more: a browser shows those that the API exposes to other sites (Access-Control-Expose-Headers).")),
+          tools, view);
+        status.focus({ preventScroll: true });
+        status.scrollIntoView({ block: "nearest" });
+
+        const chunks = [];
+        let size = 0;
+        let shown = 0;
+        let ended = "";
+        const stream = STREAM.test(type);
+        let decoder;
+        try {
+          decoder = new TextDecoder((/charset="?([^";]+)/i.exec(type) || [])[1] || "utf-8");
+        } catch (unknown) {
+          decoder = new TextDecoder();
+        }
+        const stop = button(stream ? "Stop" : "Cancel", cancel, "try-small");
+        tools.append(stop);
+        try {
+          const reader = response.body ? response.body.getReader() : undefined;
+          for (let next = reader && (await reader.read()); next && !next.done; next = await reader.read()) {
+            chunks.push(next.value);
+            size += next.value.length;
+            say(size, performance.now() - started);
+            if (stream && shown < MEGABYTE) {
+              const text = decoder.decode(next.value, { stream: true });
+              shown += text.length;
+              view.append(text.slice(0, Math.max(0, MEGABYTE - shown + text.length)));
+              view.scrollTop = view.scrollHeight;
+            }
+          }
+        } catch (broken) {
+          ended = broken.name === "AbortError" || broken.name === "TimeoutError" ? "Stopped; this is what had come." : "The connection broke; this is what had come.";
+        }
+        say(size, performance.now() - started);
+        tools.replaceChildren();
+        if (!size) {
+          view.replaceWith(note(ended || "The response has no body."));
+          return;
+        }
+        if (ended) view.before(note(ended));
+        const binary = type ? !TEXT.test(type) : chunks.some((chunk) => chunk.includes(0));
+        if (binary) {
+          view.replaceWith(note("Binary: " + bytes(size) + (type ? " of " + type : "") + "."));
+          tools.append(download(chunks, type, "Download"));
+          return;
+        }
+        if (!stream) await show(view, chunks, size, type, decoder);
+        if (size > MEGABYTE) view.before(note("These are the first " + bytes(MEGABYTE) + " of " + bytes(size) + ". Download all of it to see the rest."));
+        tools.append(copyButton("Copy", () => view.textContent), download(chunks, type, "Download"));
+      },
+    };
+  }
+
+  async function show(view, chunks, size, type, decoder) {
+    const start = await new Blob(chunks).slice(0, MEGABYTE).arrayBuffer();
+    let text = decoder.decode(start, { stream: size > MEGABYTE });
+    if (size <= MEGABYTE && /json/i.test(type)) {
+      try {
+        JSON.parse(text);
+        text = pretty(text);
+        if (text.length < 200000) {
+          view.replaceChildren(coloured(text));
+          return;
+        }
+      } catch (notJson) {
+        // shown as it came
+      }
+    }
+    view.textContent = text;
+  }
+
+  /** Why there is no answer, as far as a page can know. */
+  async function explain(target, blocked) {
+    const host = target.host;
+    if (blocked()) {
+      return ["The page may not call " + host + ".", "The security policy of this portal does not name it. Run the command instead."];
+    }
+    if (navigator.onLine === false) {
+      return ["You are offline.", "The request was not sent. Try again when there is a network."];
+    }
+    try {
+      // Tells a host that refuses this page from one that is not there. No credentials, no path.
+      await fetch(target.origin + "/", Object.assign({}, CALL, { method: "HEAD", mode: "no-cors", signal: AbortSignal.timeout(5000) }));
+    } catch (unreachable) {
+      return ["There is no connection to " + host + ".", "It may not exist, may not run, may be blocked on your network, or may have a certificate that the browser does not trust. Run the command to find out more."];
+    }
+    return [host + " answers, but not to this page.", "The API does not allow pages from " + location.origin + " to read its answers (CORS), so the browser keeps this one back; the request itself may have arrived. That is for the API to allow. The command works without."];
+  }
+
+  /* ── the dialog ── */
+  function open(form) {
+    const place = document.querySelector("[data-try-it]");
+    const opener = place.querySelector("button");
+    const parts = { server: servers(form), authorization: authorization(form), body: body(form), parameters: [] };
+    const groups = [["path", "Path"], ["query", "Query"], ["querystring", "Query string"], ["header", "Headers"], ["cookie", "Cookies"]].map(([where, title]) => {
+      const rows = (form.q || []).filter((spec) => spec.in === where && !(where === "header" && /^(accept|content-type|authorization)$/i.test(spec.n) && (form.k || form.b || form.a)))
+        .map((spec) => row(spec, where + "." + spec.n));
+      parts.parameters.push(...rows);
+      return rows.length ? section(title, ...rows.map((one) => one.node)) : "";
+    });
+    if (form.k) parts.accept = select([["", "Whatever the API prefers"], ...form.k.map((type) => [type])], { "aria-label": "Answer as" });
+
+    const host = el("span", { class: "try-host" });
+    const send = el("button", { type: "submit", class: "button button-primary" }, "Send");
+    const limit = select([["10", "10 s"], ["30", "30 s"], ["120", "2 min"], ["0", "no limit"]], { "aria-label": "Wait for an answer at most" });
+    limit.value = "30";
+    const barred = el("div", { class: "try-barred", role: "status" });
+    const summary = el("div", { class: "try-summary", role: "alert" });
+    const command = el("pre", { class: "try-command", tabindex: "0", role: "region", "aria-label": "The request as a command" });
+    const reveal = copyButton("Copy with credentials", () => assemble(form, parts).curl(true));
+    const result = el("div", { class: "try-answer" });
+    const heading = el("h2", { id: nextId(), class: "try-title" }, el("span", { class: "method method-" + form.m.toLowerCase().replace(/[^a-z]/g, "") }, form.m), el("code", {}, form.p));
+    const output = answer(result);
+    let running;
+    let loud = false;
+
+    const refresh = () => {
+      const now = assemble(form, parts);
+      command.textContent = now.curl(false);
+      reveal.hidden = !/"\$[A-Z]/.test(command.textContent) || secrets.every((control) => !control.value);
+      host.textContent = now.server.base ? "to " + now.server.base.host : "";
+      barred.replaceChildren(...now.barred.map((text) => el("p", { class: "try-bar" }, text)),
+        ...now.notes.map((text) => note(text)));
+      if (now.server.base && now.server.base.protocol === "http:" && !LOOPBACK.test(now.server.base.hostname)) {
+        barred.append(note("Not encrypted: others on the way can read what is sent to " + now.server.base.host + "."));
+      }
+      send.disabled = now.barred.length > 0;
+      if (loud) complain(now.problems);
+      return now;
+    };
+
+    const complain = (problems) => {
+      const rows = [...parts.parameters, ...problems.map((problem) => problem.row).filter(Boolean)];
+      rows.forEach((one) => one.show(problems.filter((problem) => problem.row === one).map((problem) => problem.text)));
+      if (!problems.length) summary.replaceChildren();
+    };
+
+    const attempt = async (anyway) => {
+      loud = true;
+      const now = refresh();
+      const fatal = now.problems.some((problem) => problem.fatal);
+      if (now.barred.length) {
+        return;
+      }
+      if (now.problems.length && (fatal || !anyway)) {
+        summary.replaceChildren(el("p", {}, now.problems.length === 1 ? now.problems[0].name + ": " + now.problems[0].text : now.problems.length + " fields need another look."),
+          fatal ? "" : button("Send anyway", () => attempt(true), "try-small"));
+        const first = now.problems.find((problem) => problem.row && problem.row.focus);
+        if (first) first.row.focus();
+        return;
+      }
+      summary.replaceChildren();
+      await call(now);
+    };
+
+    const call = async (now) => {
+      if (running) running.abort();
+      const control = new AbortController();
+      running = control;
+      const target = new URL(plain(now.url));
+      const wait = Number(limit.value);
+      const timer = wait ? setTimeout(() => control.abort(new DOMException("", "TimeoutError")), wait * 1000) : 0;
+      let violated = false;
+      const onViolation = (event) => (violated = violated || event.effectiveDirective === "connect-src");
+      document.addEventListener("securitypolicyviolation", onViolation);
+      const cancel = () => control.abort();
+      const started = performance.now();
+      output.wait(target.host, cancel);
+      try {
+        const headers = new Headers();
+        now.request.sent.forEach(([name, value]) => headers.append(name, value));
+        const response = await fetch(target.href, Object.assign({}, CALL, { method: now.method, headers, body: now.body && now.body.data, signal: control.signal }));
+        clearTimeout(timer);
+        await output.show(response, started, cancel);
+      } catch (error) {
+        clearTimeout(timer);
+        if (running !== control) {
+          return;
+        }
+        if (control.signal.aborted) {
+          const late = control.signal.reason && control.signal.reason.name === "TimeoutError";
+          output.failed(late ? "No answer within " + limit.selectedOptions[0].textContent + "." : "Cancelled.", late ? target.host + " may still be at it. Wait longer, or run the command." : "The request may have arrived all the same.");
+        } else if (error instanceof TypeError) {
+          output.failed(...(await explain(target, () => violated)));
+        } else {
+          output.failed("The request could not be sent.", error.message);
+        }
+      } finally {
+        document.removeEventListener("securitypolicyviolation", onViolation);
+        if (running === control) running = undefined;
+      }
+    };
+
+    const close = el("button", { type: "button", class: "tool try-close", "aria-label": "Close", onclick: () => dialog.close() }, "×");
+    const fields = el("div", { class: "try-form" }, parts.server.node, parts.authorization.node, ...groups, parts.body.node,
+      parts.accept ? section("Answer as", parts.accept) : "");
+    const bar = el("div", { class: "try-send" }, send, host, form.o && !local ? el("label", { class: "try-limit" }, "Wait ", limit) : "");
+    const outcome = el("div", { class: "try-out" },
+      el("h3", {}, "Request"), command, el("div", { class: "try-tools" }, copyButton("Copy", () => assemble(form, parts).curl(false)), reveal),
+      el("h3", {}, "Response"), result);
+    if (!form.o || local) {
+      outcome.children[3].remove();
+      bar.hidden = true;
+    }
+    const frame = el("form", { class: "try-frame", novalidate: true, onsubmit(event) {
+      event.preventDefault();
+      attempt(false);
+    } },
+    el("header", { class: "try-head" }, heading, close), el("div", { class: "try-action" }, bar, summary, barred), el("div", { class: "try-columns" }, fields, outcome));
+    const dialog = el("dialog", { class: "try", "aria-labelledby": heading.id, onkeydown(event) {
+      event.stopPropagation();
+      if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !send.disabled) attempt(false);
+    } }, frame);
+    result.append(note("Nothing is sent before you press Send."));
+    frame.addEventListener("input", refresh);
+    frame.addEventListener("change", refresh);
+    frame.addEventListener("click", (event) => {
+      if (event.target.closest(".try-form button")) refresh();
+    });
+    document.body.append(dialog);
+    refresh();
+    const reopen = () => dialog.showModal();
+    opener.addEventListener("click", reopen);
+    place.querySelector("[role=status]").textContent = "";
+    reopen();
+  }
+
+  window.portolanTry = (data) => open(JSON.parse(data));
+  window.portolanTry.wire = wire;
+})();
