@@ -663,9 +663,9 @@
         if (chosen.length) query.scope = chosen.join(" ");
         Object.entries(query).forEach(([key, value]) => url.searchParams.set(key, value));
         // Without an opener the other window cannot lead this page elsewhere.
-        window.open(url.href, "_blank", "noopener,popup,width=560,height=720");
+        window.open(url.href, "_blank", "noopener,noreferrer,popup,width=560,height=720");
         status.replaceChildren("Sign in at " + url.host + " in the other window. ",
-          el("a", { href: url.href, target: "_blank", rel: "noopener" }, "Open it here"), " if none came up.");
+          el("a", { href: url.href, target: "_blank", rel: "noreferrer" }, "Open it here"), " if none came up.");
       } catch (error) {
         status.textContent = error.message;
       }
@@ -961,6 +961,8 @@
           problems.push({ name: spec.n, text: "A header has only Latin letters, in one line.", row: part, fatal: true });
         } else if (/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(spec.n)) {
           request.header(spec.n, [text.trim()]);
+        } else {
+          notes.push("“" + spec.n + "” cannot be the name of a header, so it is left out.");
         }
       }
     });
@@ -1275,6 +1277,7 @@
       document.addEventListener("securitypolicyviolation", onViolation);
       const cancel = () => control.abort();
       const started = performance.now();
+      result.setAttribute("aria-busy", "true");
       output.wait(target.host, cancel);
       try {
         const headers = new Headers();
@@ -1297,7 +1300,10 @@
         }
       } finally {
         document.removeEventListener("securitypolicyviolation", onViolation);
-        if (running === control) running = undefined;
+        if (running === control) {
+          running = undefined;
+          result.setAttribute("aria-busy", "false");
+        }
       }
     };
 
