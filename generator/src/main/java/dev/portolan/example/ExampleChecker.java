@@ -1,6 +1,7 @@
 package dev.portolan.example;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.diagnostic.Location;
@@ -74,6 +75,9 @@ public final class ExampleChecker {
       media.encodings().forEach(e -> e.headers().forEach(h -> parameter(h, direction, schemas)));
       boolean json = isJson(media.name());
       for (Example example : media.examples()) {
+        if (json && example.serialized().isPresent()) {
+          serialized(example, media, direction);
+        }
         if (media.schema().isPresent()) {
           example(example, media.schema().get(), direction, json);
         } else if (media.itemSchema().isPresent()) {
@@ -88,13 +92,39 @@ public final class ExampleChecker {
     return type.endsWith("/json") || type.endsWith("+json") || type.endsWith("*");
   }
 
+  /** What goes over the wire as JSON has to be JSON, and what its data are. */
+  private void serialized(Example example, MediaType media, Direction direction) {
+    String text = example.serialized().orElseThrow();
+    Optional<JsonNode> data = JsonLines.read(text);
+    if (data.isEmpty()) {
+      String message = named(example) + " is no JSON: " + Values.shown(TextNode.valueOf(text));
+      warnings.add(Diagnostic.warning("example-invalid", example.location(), message));
+    } else if (example.value().isPresent()) {
+      if (!Values.same(example.value().get(), data.get())) {
+        String message = named(example) + " says something else as data than as text";
+        warnings.add(Diagnostic.warning("example-invalid", example.location(), message));
+      }
+    } else if (media.schema().isPresent()) {
+      JsonNode schema = media.schema().get().node();
+      check("example-invalid", named(example), data.get(), schema, direction, example.location());
+    }
+  }
+
+  private static String named(Example example) {
+    return example.name().isEmpty() ? "the example" : "the example \"" + example.name() + "\"";
+  }
+
   private void example(Example example, Schema schema, Direction direction, boolean json) {
     Optional<JsonNode> value = example.value();
     // what is no JSON is given as text, as it goes over the wire
     if (value.isPresent() && (json || !value.get().isTextual())) {
-      String what =
-          example.name().isEmpty() ? "the example" : "the example \"" + example.name() + "\"";
-      check("example-invalid", what, value.get(), schema.node(), direction, example.location());
+      check(
+          "example-invalid",
+          named(example),
+          value.get(),
+          schema.node(),
+          direction,
+          example.location());
     }
   }
 

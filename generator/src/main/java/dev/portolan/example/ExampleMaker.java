@@ -36,8 +36,12 @@ public final class ExampleMaker {
    * @param named by their names in {@code #/components/schemas/}
    */
   public ExampleMaker(Map<String, Schema> named) {
-    definitions = new Definitions(named);
-    validator = new Validator(definitions);
+    this(new Definitions(named));
+  }
+
+  ExampleMaker(Definitions definitions) {
+    this.definitions = definitions;
+    this.validator = new Validator(definitions);
   }
 
   /** An example of {@code schema}. */

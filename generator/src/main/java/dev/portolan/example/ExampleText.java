@@ -11,12 +11,13 @@ import java.util.Optional;
 
 /**
  * Writes a value as it goes over the wire in a media type: JSON, XML by the {@code xml} keywords of
- * the schema, forms by their encodings, YAML, plain text, and the formats of streams: JSON lines,
- * JSON text sequences, server-sent events. The same text for the same value. Safe for use by
- * several threads.
+ * the schema, forms and bodies of many parts by their encodings, YAML, plain text, and the formats
+ * of streams: JSON lines, JSON text sequences, server-sent events. The same text for the same
+ * value. Safe for use by several threads.
  */
 public final class ExampleText {
   private final Definitions definitions;
+  private final ExampleMaker maker;
 
   /**
    * Writes values of schemas that may refer to {@code named} ones.
@@ -25,16 +26,17 @@ public final class ExampleText {
    */
   public ExampleText(Map<String, Schema> named) {
     definitions = new Definitions(named);
+    maker = new ExampleMaker(definitions);
   }
 
   /**
-   * {@code value} in {@code mediaType}; nothing for binary formats and bodies of many parts. Of a
-   * stream, an array holds the items; everything else is one item. A text in a format that is not
-   * JSON is given as it is, for that is how authors write down what JSON cannot hold.
+   * {@code value} in {@code mediaType}; nothing for binary formats. Of a stream, an array holds the
+   * items; everything else is one item. A text in a format that is not JSON is given as it is, for
+   * that is how authors write down what JSON cannot hold.
    *
    * @param mediaType with or without parameters
    * @param schema of the value, for names of XML elements
-   * @param encodings of the properties of a form
+   * @param encodings of the properties of a form, or of the parts
    */
   public Optional<String> write(
       JsonNode value, String mediaType, Optional<Schema> schema, List<Encoding> encodings) {
@@ -44,12 +46,23 @@ public final class ExampleText {
       case SEQUENCE -> Optional.of(JsonLines.lines(value, "\u001e"));
       case EVENTS -> Optional.of(Events.write(value));
       case FORM -> Optional.of(value.isObject() ? new Form(encodings).write(value) : plain(value));
+      case MULTIPART -> Optional.of(multipart(value, mediaType, schema, encodings));
       case XML ->
           Optional.of(isMarkup(value) ? value.textValue() : Xml.write(value, schema, definitions));
       case YAML -> Optional.of(value.isTextual() ? value.textValue() : YamlWriter.write(value));
       case TEXT -> Optional.of(plain(value));
       case OTHER -> Optional.empty();
     };
+  }
+
+  private String multipart(
+      JsonNode value, String mediaType, Optional<Schema> schema, List<Encoding> encodings) {
+    if (value.isTextual()) {
+      return value.textValue();
+    }
+    String subtype = mediaType.split(";", 2)[0].strip().substring("multipart/".length());
+    return new Multipart(subtype.toLowerCase(Locale.ROOT), encodings, maker, definitions)
+        .write(value, schema);
   }
 
   private static boolean isMarkup(JsonNode value) {
@@ -67,6 +80,7 @@ public final class ExampleText {
     SEQUENCE,
     EVENTS,
     FORM,
+    MULTIPART,
     XML,
     YAML,
     TEXT,
@@ -87,6 +101,9 @@ public final class ExampleText {
       }
       if (type.endsWith("/xml") || type.endsWith("+xml")) {
         return XML;
+      }
+      if (type.startsWith("multipart/")) {
+        return MULTIPART;
       }
       if (type.endsWith("yaml") || type.endsWith("/yml")) {
         return YAML;

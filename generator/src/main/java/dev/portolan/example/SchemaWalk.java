@@ -86,7 +86,7 @@ final class SchemaWalk {
 
   /** Where {@code pointer} leads in {@code value}, which itself begins at {@code location}. */
   static Location place(JsonNode value, String pointer, Location location) {
-    if (pointer.isEmpty() || !(value instanceof PlacedObject || value instanceof PlacedArray)) {
+    if (!(value instanceof PlacedObject || value instanceof PlacedArray)) {
       return location;
     }
     Location place = dev.portolan.yaml.Places.at(value, JsonPointer.compile(pointer));

@@ -181,7 +181,7 @@ class ExampleCheckerTest {
   void countsWhereThereAreTooMany() throws IOException {
     StringBuilder properties = new StringBuilder();
     for (int i = 0; i < ExampleChecker.MAX_WARNINGS + 30; i++) {
-      properties.append("        p" + i + ": {type: integer, example: x}\n");
+      properties.append("        p" + i + ": {type: integer, example: x" + i + "}\n");
     }
     List<String> warnings =
         warnings(
@@ -198,6 +198,65 @@ class ExampleCheckerTest {
 
     assertEquals(ExampleChecker.MAX_WARNINGS + 1, warnings.size());
     assertTrue(warnings.get(ExampleChecker.MAX_WARNINGS).contains("30 more"));
+  }
+
+  @Test
+  void saysOfManyPlacesOnceWhatIsTheSame() throws IOException {
+    String spec =
+        """
+        openapi: 3.0.3
+        info: {title: t, version: "1"}
+        paths: {}
+        components:
+          schemas:
+            A:
+              properties:
+                a: {type: integer, example: one}
+                b: {type: integer, example: two}
+                c: {type: integer, example: one}
+                d: {type: integer, example: one}
+        """;
+
+    List<String> warnings = warnings(spec);
+
+    assertEquals(2, warnings.size());
+    assertTrue(
+        warnings.get(0).contains("but is the text \"one\", and so at 2 places more"),
+        warnings.get(0));
+  }
+
+  @Test
+  void checksWhatGoesOverTheWireWhereThatIsJson() throws IOException {
+    String spec =
+        """
+        openapi: 3.2.0
+        info: {title: t, version: "1"}
+        paths:
+          /things:
+            get:
+              operationId: things
+              summary: s
+              responses:
+                "200":
+                  description: d
+                  content:
+                    application/json:
+                      schema: {type: integer}
+                      examples:
+                        good: {dataValue: 7, serializedValue: "7"}
+                        other: {dataValue: 7, serializedValue: "8"}
+                        broken: {serializedValue: "{"}
+                        text: {serializedValue: '"x"'}
+        """;
+
+    assertEquals(
+        List.of(
+            "\"other\" says something else as data than as text",
+            "\"broken\" is no JSON: \"{\"",
+            "\"text\" does not fit its schema: it must be a whole number, but is the text \"x\""),
+        warnings(spec).stream()
+            .map(line -> line.replaceAll(".*the example ", "").replaceAll(" \\[.*", ""))
+            .toList());
   }
 
   private List<String> warnings(String spec) throws IOException {

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.portolan.spec.Operation;
 import dev.portolan.spec.Operation.Encoding;
 import dev.portolan.spec.Schema;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -63,7 +65,84 @@ class ExampleTextTest {
   @Test
   void hasNoTextForBinaryFormats() {
     assertTrue(text("x", "image/png", List.of(), Optional.empty()).isEmpty());
-    assertTrue(text("{a: 1}", "multipart/form-data", List.of(), Optional.empty()).isEmpty());
+    assertTrue(text("{a: 1}", "application/pdf", List.of(), Optional.empty()).isEmpty());
+  }
+
+  @Test
+  void writesBodiesOfManyParts() {
+    Schema schema =
+        Schemas.schema(
+            """
+            type: object
+            properties:
+              meta: {type: object}
+              tags: {type: array, items: {type: string}}
+              photo: {type: string, contentMediaType: image/png}
+              raw: {type: string, format: binary}
+            """);
+    Operation.Parameter header =
+        new Operation.Parameter(
+            "X-Part",
+            "header",
+            Optional.empty(),
+            true,
+            false,
+            false,
+            false,
+            "simple",
+            false,
+            Optional.of(Schemas.schema("{const: one}")),
+            List.of(),
+            List.of(),
+            Map.of());
+    Encoding meta =
+        new Encoding(
+            "meta",
+            Optional.of("application/vnd.meta+json"),
+            List.of(header),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
+
+    assertEquals(
+        """
+        --boundary
+        Content-Disposition: form-data; name="meta"
+        Content-Type: application/vnd.meta+json
+        X-Part: one
+
+        {
+          "n": 1
+        }
+        --boundary
+        Content-Disposition: form-data; name="tags"
+
+        a
+        --boundary
+        Content-Disposition: form-data; name="tags"
+
+        b
+        --boundary
+        Content-Disposition: form-data; name="photo"; filename="file.png"
+        Content-Type: image/png
+
+        (the content of the file)
+        --boundary
+        Content-Disposition: form-data; name="raw"; filename="file.bin"
+        Content-Type: application/octet-stream
+
+        (the content of the file)
+        --boundary--
+        """,
+        text(
+                "{meta: {n: 1}, tags: [a, b], photo: x, raw: x}",
+                "multipart/form-data",
+                List.of(meta),
+                Optional.of(schema))
+            .orElseThrow());
+    assertEquals(
+        "--boundary\n\na\n--boundary\nContent-Type: application/json\n\n{}\n--boundary--\n",
+        write("[a, {}]", "multipart/mixed"));
   }
 
   @Test

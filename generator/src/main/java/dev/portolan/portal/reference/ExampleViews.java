@@ -53,7 +53,8 @@ final class ExampleViews {
 
   /** A given example of a parameter: its value, and as it is sent where the author says that. */
   static List<CodeView> given(Example example, Prose prose) {
-    return given(example, MediaKind.JSON, example.value().map(JsonText::coloured), prose);
+    MediaKind kind = example.serialized().isPresent() ? MediaKind.TEXT : MediaKind.JSON;
+    return given(example, kind, example.value().map(JsonText::coloured), prose);
   }
 
   private static List<CodeView> given(
@@ -61,7 +62,9 @@ final class ExampleViews {
     Optional<Html> sent = example.serialized().map(text -> CodeView.code(kind.language(), text));
     List<CodeView> views = new ArrayList<>();
     if (value.isPresent() && sent.isPresent() && !value.equals(sent)) {
-      views.add(CodeView.of("As data", "json", value.get()));
+      String title = title(example);
+      views.add(
+          CodeView.of(title.isEmpty() ? "As data" : title + ", as data", "json", value.get()));
     }
     String source = example.externalValue().orElse("");
     views.add(

@@ -40,7 +40,7 @@ final class OperationViews {
   OperationViews(VersionReference version) {
     this.version = version;
     this.trees = version.trees(anchors);
-    this.serialisation = new Serialisation(trees);
+    this.serialisation = new Serialisation(trees, version.samples());
     this.parameters = new ParameterRows(version, trees);
   }
 

@@ -1,6 +1,8 @@
 package dev.portolan.portal.reference;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import dev.portolan.example.Direction;
 import dev.portolan.spec.Operation.Encoding;
 import dev.portolan.spec.Operation.Example;
 import dev.portolan.spec.Operation.MediaType;
@@ -15,14 +17,16 @@ import java.util.Optional;
 final class ParameterRows {
   private static final Schema ANY = new Schema(BooleanNode.TRUE);
 
+  private final Samples samples;
   private final Trees trees;
   private final Serialisation serialisation;
   private final Prose prose;
   private final Extensions extensions;
 
   ParameterRows(VersionReference version, Trees trees) {
+    this.samples = version.samples();
     this.trees = trees;
-    this.serialisation = new Serialisation(trees);
+    this.serialisation = new Serialisation(trees, samples);
     this.prose = version.prose();
     this.extensions = version.extensions();
   }
@@ -45,6 +49,10 @@ final class ParameterRows {
       facts.add(new Fact(brief.size() == 1 ? "Example" : "Examples", Word.commas(brief)));
     }
     examples.addAll(row.examples());
+    boolean told = !brief.isEmpty() || !examples.isEmpty();
+    if (!told && facts.stream().noneMatch(fact -> fact.label().startsWith("Example"))) {
+      made(parameter, mark, schema, facts, examples);
+    }
     return new Row(
         row.id(),
         row.name(),
@@ -62,6 +70,26 @@ final class ParameterRows {
         examples,
         row.branches(),
         row.more());
+  }
+
+  /** An example where the type alone leaves a reader guessing. */
+  private void made(
+      Parameter parameter, String mark, Schema schema, List<Fact> facts, List<CodeView> examples) {
+    Direction direction = mark.equals("parameter") ? Direction.REQUEST : Direction.RESPONSE;
+    for (MediaType media : parameter.content()) {
+      examples.addAll(ExampleViews.of(media, samples, direction, prose));
+    }
+    Merged merged = trees.merged(schema);
+    boolean form = merged.has("format") || merged.has("pattern");
+    boolean chosen = merged.has("enum") || merged.has("const") || merged.has("default");
+    if (parameter.content().isEmpty() && form && !chosen) {
+      samples
+          .wire(parameter, schema, direction)
+          .filter(JsonNode::isValueNode)
+          .map(JsonText::bare)
+          .filter(text -> !text.isEmpty() && text.length() <= JsonText.BRIEF)
+          .ifPresent(text -> facts.add(Fact.of("Example", Word.code(text))));
+    }
   }
 
   private void written(MediaType media, List<Fact> facts) {

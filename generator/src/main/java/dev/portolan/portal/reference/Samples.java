@@ -121,6 +121,17 @@ final class Samples {
         .orElse(JsonNodeFactory.instance.textNode("string"));
   }
 
+  /** Of a parameter or header, made to show how it is written: of a list, two items. */
+  Optional<JsonNode> wire(Parameter parameter, Schema schema, Direction direction) {
+    Optional<JsonNode> given = given(parameter.examples());
+    if (given.isPresent()) {
+      return given;
+    }
+    ObjectNode two = JsonNodeFactory.instance.objectNode().put("minItems", 2);
+    two.putArray("allOf").add(schema.node());
+    return one(new Schema(two), direction).or(() -> one(schema, direction));
+  }
+
   /** As good as can be: without a value there is no request. */
   private JsonNode near(Schema schema) {
     return maker.make(schema, Direction.REQUEST).value();

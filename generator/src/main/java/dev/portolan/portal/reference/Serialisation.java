@@ -3,6 +3,7 @@ package dev.portolan.portal.reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.portolan.example.Direction;
 import dev.portolan.spec.Operation.Encoding;
 import dev.portolan.spec.Operation.Parameter;
 import dev.portolan.spec.Schema;
@@ -18,9 +19,11 @@ final class Serialisation {
   private static final String RESERVED = "reserved characters may be sent as they are";
 
   private final Trees trees;
+  private final Samples samples;
 
-  Serialisation(Trees trees) {
+  Serialisation(Trees trees, Samples samples) {
     this.trees = trees;
+    this.samples = samples;
   }
 
   /** How {@code parameter} is written, whose value is of {@code schema}. */
@@ -48,7 +51,11 @@ final class Serialisation {
     if (!array && !object && !style.equals("label") && !style.equals("matrix")) {
       return Optional.empty();
     }
-    JsonNode value = sample(array, object);
+    JsonNode value =
+        samples
+            .wire(parameter, schema, Direction.REQUEST)
+            .filter(made -> array || object ? made.size() > 1 : made.isValueNode())
+            .orElseGet(() -> sample(array, object));
     String written =
         switch (parameter.in()) {
           case "query", "cookie" ->

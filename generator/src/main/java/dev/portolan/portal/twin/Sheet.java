@@ -71,6 +71,7 @@ final class Sheet {
                   : AsMarkdown.link(AsMarkdown.text(view.source()), view.url()))
               + ".");
     }
+    paragraph(AsMarkdown.text(view.note()));
   }
 
   /** An item that says one thing; nothing if {@code text}, which is not Markdown, is empty. */

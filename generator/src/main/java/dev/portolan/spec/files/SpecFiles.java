@@ -78,6 +78,26 @@ public final class SpecFiles {
   }
 
   /**
+   * The text of the file that {@code path}, a relative URL in {@code file}, leads to. What forbids
+   * that is reported at {@code place}.
+   */
+  public Optional<Source> beside(String file, String path, Location place) {
+    Optional<String> found =
+        Percent.decode(path).flatMap(p -> CatalogFolder.resolve(file, p, boundary));
+    if (found.isEmpty() || folder.passesLink(found.get())) {
+      problems.add(
+          Diagnostic.error("ref-outside", place, "\"" + path + "\" leaves the product's folder"));
+      return Optional.empty();
+    }
+    if (!folder.isFile(found.get())) {
+      problems.add(
+          Diagnostic.warning("ref-dangling", place, "there is no file \"" + found.get() + "\""));
+      return Optional.empty();
+    }
+    return text(found.get());
+  }
+
+  /**
    * The text of the file {@code path} below the folder of {@code file} or below one of those above
    * it, the nearest first, within the product's folder.
    */

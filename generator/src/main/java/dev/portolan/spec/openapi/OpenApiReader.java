@@ -34,8 +34,10 @@ public final class OpenApiReader {
       problems.add(unknownVersion(root));
       return Optional.empty();
     }
-    Bundler.Bundle bundle = Bundler.bundle(Grammar.of(edition.get()), files, file, root, problems);
-    PlacedObject bundled = bundle.root();
+    Grammar grammar = Grammar.of(edition.get());
+    Bundler.Bundle references = Bundler.bundle(grammar, files, file, root, problems);
+    PlacedObject bundled = ExternalExamples.inlined(grammar, files, references.root());
+    Bundler.Bundle bundle = new Bundler.Bundle(bundled, references.wishes());
     MarkCheck.run(bundled, problems);
     if (edition.get() == Edition.V2_0) {
       TwoCheck.run(bundled, problems);

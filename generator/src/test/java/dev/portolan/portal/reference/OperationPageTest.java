@@ -164,7 +164,7 @@ class OperationPageTest {
     assertEquals("required", text(page, "[id='path.orderId'] .flag"));
     assertEquals("integer, 1 to 100", text(page, "[id='query.limit'] .node-type"));
     assertTrue(byId(page, "query.limit").text().contains("Default 20"));
-    assertTrue(byId(page, "query.tag").text().contains("Repeat the name: tag=a&tag=b"));
+    assertTrue(byId(page, "query.tag").text().contains("Repeat the name: tag=red&tag=green"));
     assertTrue(byId(page, "query.tag").text().contains("at most 3 items"));
     assertTrue(byId(page, "header.X-Trace").text().contains("Example abc"));
     byId(page, "query.tag.items=red");
