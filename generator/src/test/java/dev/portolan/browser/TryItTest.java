@@ -21,10 +21,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Operations tried in Chromium: what is sent is what an API on loopback says it received. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -512,5 +517,68 @@ class TryItTest {
     send();
     assertTrue(page.locator(".try-status").textContent().startsWith("404"));
     complaints.removeIf(c -> c.contains("404"));
+  }
+
+  /** The command, run by a shell, sends what the browser sent. */
+  @ParameterizedTest
+  @ValueSource(strings = {"every-place", "make-thing", "sign-up", "upload"})
+  void theCommandSendsTheSame(String operation) throws Exception {
+    Assumptions.assumeTrue(
+        Files.isExecutable(Path.of("/usr/bin/curl")), "skipped: no curl to run commands with");
+    open(operation);
+    Map<String, String> secrets = new TreeMap<>();
+    if (operation.equals("make-thing")) {
+      field("Key, as header X-Key").fill("a'b\"c$d");
+      field("Body").fill("{\"name\": \"it's $HOME `x` \\\\ \\n ü\"}\n");
+      secrets.put("THE_KEY_KEY", "a'b\"c$d");
+    } else if (operation.equals("sign-up")) {
+      field("User name").fill("anna");
+      field("Password").fill("p'w");
+      field("name").fill("a'b & $c");
+      secrets.put("PLAIN_USER", "anna");
+      secrets.put("PLAIN_PASSWORD", "p'w");
+    } else if (operation.equals("upload")) {
+      field("Access token").fill("t");
+      field("picture").setInputFiles(new FilePayload("a;b.png", "image/png", new byte[] {1, 2}));
+      field("title").fill("it's; type=x \"q\"");
+      secrets.put("BEARER_TOKEN", "t");
+      Files.write(folder.resolve("a;b.png"), new byte[] {1, 2});
+    } else {
+      field("json").fill("[\"'\", \"ü\"]");
+      field("exploded, value 1").fill("'; echo");
+      field("X-Trace, value 1").fill("it's");
+    }
+    send();
+    Arrival browser = arrival();
+    ProcessBuilder shell = new ProcessBuilder("sh", "-c", command().replace("curl ", "curl -s "));
+    shell.environment().putAll(secrets);
+    shell.directory(folder.toFile());
+    Process process = shell.redirectErrorStream(true).start();
+    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, process.waitFor(), output);
+    Arrival command = arrival();
+    assertEquals(browser.method(), command.method());
+    assertEquals(browser.uri(), command.uri());
+    assertEquals(plain(browser), plain(command));
+    for (String header : List.of("authorization", "x-key", "x-trace", "accept")) {
+      if (!header.equals("accept") || !"*/*".equals(browser.headers().get(header))) {
+        assertEquals(browser.headers().get(header), command.headers().get(header), header);
+      }
+    }
+  }
+
+  /**
+   * The body without what separates its parts, and without the names of parts that are no files.
+   */
+  private static String plain(Arrival arrival) {
+    String type = arrival.headers().getOrDefault("content-type", "");
+    int at = type.indexOf("boundary=");
+    return at < 0
+        ? type + "\n" + arrival.body()
+        : arrival
+            .body()
+            .replace(type.substring(at + "boundary=".length()).replace("--", ""), "-")
+            .replaceAll("-{2,}", "--")
+            .replace("; filename=\"blob\"", "");
   }
 }

@@ -7,7 +7,6 @@
 (function () {
   "use strict";
 
-  const MEGABYTE = 1000000;
   const local = location.protocol === "file:";
   const root = new URL(document.documentElement.dataset.root || "", location.href);
 
@@ -577,7 +576,7 @@
       const scheme = spec.t === "http" && !/^bearer$/i.test(spec.n) ? spec.n.charAt(0).toUpperCase() + spec.n.slice(1) : "Bearer";
       const token = secret(scheme === "Bearer" ? "Access token" : "Credentials");
       return {
-        node: el("div", {}, title, token.node, ...(spec.t === "http" ? [] : signIn(spec, token.control, live))),
+        node: el("div", {}, title, token.node, spec.t === "http" ? "" : signIn(spec, token.control, live)),
         apply(request) {
           request.header("Authorization", [scheme + " ", { name: variable("token"), secret: token.value() }]);
           return token.value();
@@ -587,160 +586,22 @@
     return { node: el("div", {}, title, note("The specification does not describe this scheme.")), apply: () => "" };
   }
 
-  /* ── OAuth 2: authorization code with PKCE (RFC 7636) ── */
-  const base64url = (bytes) =>
-    btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
-  const random = (length) => base64url(crypto.getRandomValues(new Uint8Array(length)));
-  const webUrl = (text) => {
-    try {
-      const url = new URL(text);
-      return /^https?:$/.test(url.protocol) && !url.username && !url.password ? url : undefined;
-    } catch (notUrl) {
-      return undefined;
-    }
-  };
   const CALL = { credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store" };
 
+  /** Loads a part that not every form needs. */
+  const part = (name) =>
+    new Promise((loaded, failed) =>
+      document.head.append(el("script", { src: new URL("assets/" + name, root).href, onload: loaded, onerror: failed })));
+
+  const kit = { el, button, copyButton, note, quote, pretty, root, local, CALL };
+  let signing;
+
+  /** Ways to get a token. */
   function signIn(spec, token, live) {
-    const flows = spec.fl || [];
-    const code = spec.t === "openIdConnect" ? { discover: spec.url } : flows.find((flow) => flow.t === "code");
-    const parts = [];
-    const machine = flows.find((flow) => flow.t === "clientCredentials" || flow.t === "application");
-    if (machine && machine.tu) {
-      const command = "curl " + quote(machine.tu) + ' \\\n  -u "$CLIENT_ID:$CLIENT_SECRET" \\\n  -d grant_type=client_credentials' +
-        ((spec.sc || []).length ? " \\\n  --data-urlencode " + quote("scope=" + spec.sc.join(" ")) : "");
-      parts.push(el("details", { class: "branch" }, el("summary", {}, "Client credentials"),
-        note("A client secret must not be in a browser. Get a token on your machine and paste it above:"),
-        el("pre", { class: "try-command", tabindex: "0" }, command), copyButton("Copy", () => command)));
-    }
-    if (!code) {
-      if (!machine) parts.push(note("This API hands out tokens by a flow that is not safe in a page. Get a token elsewhere and paste it."));
-      return parts;
-    }
-    if (!live || local || !(crypto && crypto.subtle)) {
-      parts.push(note(!live ? "Get a token and paste it; this portal signs nobody in."
-        : local ? "Signing in needs the portal's address: this page was opened from a disk."
-        : "Signing in needs a portal that is served by https."));
-      return parts;
-    }
-    const back = new URL("oauth-callback.html", root).href;
-    const status = el("div", { role: "status", class: "try-note" });
-    const client = el("input", { id: nextId(), type: "text", autocomplete: "off", spellcheck: "false" });
-    client.value = spec.id || "";
-    const scopes = [...new Set([...(spec.sc || []), ...(spec.all || [])])].map((scope) => {
-      const box = el("input", { type: "checkbox" });
-      box.checked = (spec.sc || []).includes(scope) || !(spec.sc || []).length && spec.t === "openIdConnect";
-      return { scope, box };
-    });
-    const channel = new BroadcastChannel("portolan-sign-in");
-    let waiting;
-
-    const start = async () => {
-      if (!client.value.trim()) {
-        status.textContent = "Write the client id first. Whoever runs the API gives it to you.";
-        client.focus();
-        return;
-      }
-      try {
-        status.textContent = "";
-        const ends = code.discover ? await discover(code.discover) : { authorize: code.au, token: code.tu };
-        const url = webUrl(ends.authorize);
-        if (!url || !webUrl(ends.token)) {
-          throw new Error("The specification gives no usable URL to sign in at.");
-        }
-        const verifier = random(32);
-        const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier));
-        waiting = { state: random(16), verifier, token: ends.token, issuer: ends.issuer, client: client.value.trim() };
-        const chosen = scopes.filter(({ box }) => box.checked).map(({ scope }) => scope);
-        const query = {
-          response_type: "code",
-          client_id: waiting.client,
-          redirect_uri: back,
-          state: waiting.state,
-          code_challenge: base64url(new Uint8Array(hash)),
-          code_challenge_method: "S256",
-        };
-        if (chosen.length) query.scope = chosen.join(" ");
-        Object.entries(query).forEach(([key, value]) => url.searchParams.set(key, value));
-        // Without an opener the other window cannot lead this page elsewhere.
-        window.open(url.href, "_blank", "noopener,noreferrer,popup,width=560,height=720");
-        status.replaceChildren("Sign in at " + url.host + " in the other window. ",
-          el("a", { href: url.href, target: "_blank", rel: "noreferrer" }, "Open it here"), " if none came up.");
-      } catch (error) {
-        status.textContent = error.message;
-      }
-    };
-
-    channel.onmessage = async (event) => {
-      const answer = event.data || {};
-      if (!waiting || typeof answer.state !== "string" || answer.state !== waiting.state) {
-        return;
-      }
-      channel.postMessage({ received: answer.state });
-      const asked = waiting;
-      waiting = undefined;
-      try {
-        if (answer.error) {
-          throw new Error("Refused: " + answer.error + (answer.error_description ? ", " + answer.error_description : "") + ".");
-        }
-        if (asked.issuer && answer.iss && answer.iss !== asked.issuer) {
-          throw new Error("The answer comes from another issuer: " + answer.iss + ".");
-        }
-        status.textContent = "Exchanging the code for a token…";
-        const got = await exchange(asked, answer.code, back);
-        token.value = got.access_token;
-        token.dispatchEvent(new Event("input", { bubbles: true }));
-        status.textContent = "Signed in." +
-          (got.expires_in > 0 ? " The token is good for " + Math.max(1, Math.round(got.expires_in / 60)) + " minutes." : "") +
-          (typeof got.scope === "string" && got.scope ? " Scopes: " + got.scope + "." : "");
-      } catch (error) {
-        status.textContent = error.message;
-      }
-    };
-
-    parts.push(el("div", { class: "try-sign-in" },
-      el("div", { class: "try-row" }, el("div", { class: "try-label" }, el("label", { for: client.id }, "Client id")), el("div", { class: "try-field" }, client,
-        el("p", { class: "try-hint" }, "Its redirect URI must be ", el("code", {}, back)))),
-      scopes.length ? el("fieldset", { class: "try-scopes" }, el("legend", {}, "Scopes"), ...scopes.map(({ scope, box }) => el("label", {}, box, " ", el("code", {}, scope)))) : "",
-      button("Sign in for a token", start), status));
-    return parts;
-  }
-
-  async function discover(url) {
-    if (!webUrl(url)) {
-      throw new Error("The specification gives no usable URL for OpenID Connect.");
-    }
-    let found;
-    try {
-      found = await (await fetch(url, Object.assign({ redirect: "error" }, CALL))).json();
-    } catch (failed) {
-      throw new Error("The configuration at " + url + " cannot be read from a page. Get a token elsewhere and paste it.");
-    }
-    return { authorize: String(found.authorization_endpoint), token: String(found.token_endpoint), issuer: found.issuer };
-  }
-
-  async function exchange(asked, code, back) {
-    let response;
-    let answer = {};
-    try {
-      response = await fetch(asked.token, Object.assign({}, CALL, {
-        method: "POST",
-        redirect: "error",
-        headers: { Accept: "application/json", "Content-Type": "application/x-www-form-urlencoded" },
-        body: new URLSearchParams({ grant_type: "authorization_code", code, redirect_uri: back, client_id: asked.client, code_verifier: asked.verifier }).toString(),
-      }));
-    } catch (failed) {
-      throw new Error(new URL(asked.token).host + " does not let pages of this portal exchange the code (CORS). Get a token elsewhere and paste it.");
-    }
-    try {
-      answer = await response.json();
-    } catch (notJson) {
-      // said below
-    }
-    if (!response.ok || typeof answer.access_token !== "string") {
-      throw new Error("No token: " + (answer.error ? answer.error + (answer.error_description ? ", " + answer.error_description : "") : response.status + " from " + new URL(asked.token).host) + ".");
-    }
-    return answer;
+    const place = el("div", {});
+    signing = signing || part("try-sign-in.js");
+    signing.then(() => place.append(...window.portolanTry.signIn(kit, spec, token, live)));
+    return place;
   }
 
   function authorization(form) {
@@ -1028,14 +889,6 @@
     return ["curl" + verb + " " + word(url, reveal && plain([url[0]]) !== "$BASE_URL"), ...options].join(" \\\n  ");
   }
 
-  /* ── the answer ── */
-  const PHRASES = { 200: "OK", 201: "Created", 202: "Accepted", 204: "No Content", 206: "Partial Content", 301: "Moved Permanently", 302: "Found", 303: "See Other", 304: "Not Modified", 307: "Temporary Redirect", 308: "Permanent Redirect", 400: "Bad Request", 401: "Unauthorized", 402: "Payment Required", 403: "Forbidden", 404: "Not Found", 405: "Method Not Allowed", 406: "Not Acceptable", 409: "Conflict", 410: "Gone", 412: "Precondition Failed", 413: "Content Too Large", 415: "Unsupported Media Type", 422: "Unprocessable Content", 429: "Too Many Requests", 500: "Internal Server Error", 501: "Not Implemented", 502: "Bad Gateway", 503: "Service Unavailable", 504: "Gateway Timeout" };
-  const STREAM = /event-stream|ndjson|jsonl|json-lines|json-seq/i;
-  const TEXT = /^text\/|json|xml|yaml|javascript|x-www-form-urlencoded|graphql|event-stream/i;
-
-  const bytes = (n) => (n < 1000 ? n + " bytes" : n < MEGABYTE ? (n / 1000).toFixed(1) + " kB" : (n / MEGABYTE).toFixed(1) + " MB");
-  const took = (ms) => (ms < 1000 ? Math.round(ms) + " ms" : (ms / 1000).toFixed(2) + " s");
-
   /** JSON over several lines. Numbers and texts stay as they are written. */
   function pretty(text) {
     let out = "";
@@ -1062,143 +915,6 @@
     return out;
   }
 
-  /** JSON with colours, as elements. */
-  function coloured(text) {
-    const all = document.createDocumentFragment();
-    const token = /("(?:[^"\\]|\\.)*")(\s*:)?|-?\d[\d.eE+-]*|\b(?:true|false|null)\b/g;
-    let from = 0;
-    for (let match = token.exec(text); match; match = token.exec(text)) {
-      const piece = match[1] || match[0];
-      all.append(text.slice(from, match.index), el("span", { class: match[2] ? "t-property" : match[1] ? "t-string" : /^[tfn]/.test(piece) ? "t-constant" : "t-number" }, piece));
-      from = match.index + piece.length;
-      token.lastIndex = from;
-    }
-    all.append(text.slice(from));
-    return all;
-  }
-
-  function answer(place) {
-    let blob;
-    const fresh = (...children) => {
-      if (blob) URL.revokeObjectURL(blob);
-      blob = undefined;
-      place.replaceChildren(...children);
-    };
-    const download = (chunks, type, text) => {
-      // As bytes: a page of the API must not become a page of the portal.
-      blob = URL.createObjectURL(new Blob(chunks, { type: "application/octet-stream" }));
-      const end = (/(json|xml|yaml|csv|html|pdf|png|jpeg|gif|svg|zip|plain)/.exec(type) || ["bin"])[0];
-      return el("a", { class: "button try-small", href: blob, download: "response." + (end === "plain" ? "txt" : end) }, text);
-    };
-    return {
-      wait: (host, cancel) => fresh(el("p", { class: "try-waiting" }, el("span", { role: "status" }, "Waiting for " + host + "…"), button("Cancel", cancel, "try-small"))),
-      failed: (title, ...texts) => fresh(el("div", { class: "banner banner-bad" }, el("div", {}, el("p", {}, el("strong", {}, title)), ...texts.map((text) => el("p", {}, text))))),
-      async show(response, started, cancel) {
-        const type = response.headers.get("content-type") || "";
-        const tone = response.status < 300 ? "good" : response.status < 400 ? "moved" : "bad";
-        const facts = el("span", { class: "try-facts" });
-        const headers = Array.from(response.headers);
-        const view = el("pre", { class: "try-body", tabindex: "0", role: "region", "aria-label": "Body of the response" });
-        const tools = el("div", { class: "try-tools" });
-        const head = performance.now() - started;
-        const say = (size, rest) => (facts.textContent = [took(rest === undefined ? head : rest), bytes(size), type.split(";")[0]].filter(Boolean).join(" · "));
-        say(0);
-        const status = el("p", { class: "try-status", tabindex: "-1" },
-          el("strong", { class: "status-code tone-" + tone }, response.status + " " + (response.statusText || PHRASES[response.status] || "")), facts);
-        fresh(status,
-          response.redirected ? note("After a redirect to " + response.url) : "",
-          el("details", { class: "branch" }, el("summary", {}, headers.length + (headers.length === 1 ? " header" : " headers")),
-            el("dl", { class: "try-headers" }, ...headers.flatMap(([name, value]) => [el("dt", {}, name), el("dd", {}, value)])),
-            note("There may be more: a browser shows those that the API exposes to other sites (Access-Control-Expose-Headers).")),
-          tools, view);
-        status.focus({ preventScroll: true });
-        status.scrollIntoView({ block: "nearest" });
-
-        const chunks = [];
-        let size = 0;
-        let shown = 0;
-        let ended = "";
-        const stream = STREAM.test(type);
-        let decoder;
-        try {
-          decoder = new TextDecoder((/charset="?([^";]+)/i.exec(type) || [])[1] || "utf-8");
-        } catch (unknown) {
-          decoder = new TextDecoder();
-        }
-        const stop = button(stream ? "Stop" : "Cancel", cancel, "try-small");
-        tools.append(stop);
-        try {
-          const reader = response.body ? response.body.getReader() : undefined;
-          for (let next = reader && (await reader.read()); next && !next.done; next = await reader.read()) {
-            chunks.push(next.value);
-            size += next.value.length;
-            say(size, performance.now() - started);
-            if (stream && shown < MEGABYTE) {
-              const text = decoder.decode(next.value, { stream: true });
-              shown += text.length;
-              view.append(text.slice(0, Math.max(0, MEGABYTE - shown + text.length)));
-              view.scrollTop = view.scrollHeight;
-            }
-          }
-        } catch (broken) {
-          ended = broken.name === "AbortError" || broken.name === "TimeoutError" ? "Stopped; this is what had come." : "The connection broke; this is what had come.";
-        }
-        say(size, performance.now() - started);
-        tools.replaceChildren();
-        if (!size) {
-          view.replaceWith(note(ended || "The response has no body."));
-          return;
-        }
-        if (ended) view.before(note(ended));
-        const binary = type ? !TEXT.test(type) : chunks.some((chunk) => chunk.includes(0));
-        if (binary) {
-          view.replaceWith(note("Binary: " + bytes(size) + (type ? " of " + type : "") + "."));
-          tools.append(download(chunks, type, "Download"));
-          return;
-        }
-        if (!stream) await show(view, chunks, size, type, decoder);
-        if (size > MEGABYTE) view.before(note("These are the first " + bytes(MEGABYTE) + " of " + bytes(size) + ". Download all of it to see the rest."));
-        tools.append(copyButton("Copy", () => view.textContent), download(chunks, type, "Download"));
-      },
-    };
-  }
-
-  async function show(view, chunks, size, type, decoder) {
-    const start = await new Blob(chunks).slice(0, MEGABYTE).arrayBuffer();
-    let text = decoder.decode(start, { stream: size > MEGABYTE });
-    if (size <= MEGABYTE && /json/i.test(type)) {
-      try {
-        JSON.parse(text);
-        text = pretty(text);
-        if (text.length < 200000) {
-          view.replaceChildren(coloured(text));
-          return;
-        }
-      } catch (notJson) {
-        // shown as it came
-      }
-    }
-    view.textContent = text;
-  }
-
-  /** Why there is no answer, as far as a page can know. */
-  async function explain(target, blocked) {
-    const host = target.host;
-    if (blocked()) {
-      return ["The page may not call " + host + ".", "The security policy of this portal does not name it. Run the command instead."];
-    }
-    if (navigator.onLine === false) {
-      return ["You are offline.", "The request was not sent. Try again when there is a network."];
-    }
-    try {
-      // Tells a host that refuses this page from one that is not there. No credentials, no path.
-      await fetch(target.origin + "/", Object.assign({}, CALL, { method: "HEAD", mode: "no-cors", signal: AbortSignal.timeout(5000) }));
-    } catch (unreachable) {
-      return ["There is no connection to " + host + ".", "It may not exist, may not run, may be blocked on your network, or may have a certificate that the browser does not trust. Run the command to find out more."];
-    }
-    return [host + " answers, but not to this page.", "The API does not allow pages from " + location.origin + " to read its answers (CORS), so the browser keeps this one back; the request itself may have arrived. That is for the API to allow. The command works without."];
-  }
-
   /* ── the dialog ── */
   function open(form) {
     const place = document.querySelector("[data-try-it]");
@@ -1222,7 +938,7 @@
     const reveal = copyButton("Copy with credentials", () => assemble(form, parts).curl(true));
     const result = el("div", { class: "try-answer" });
     const heading = el("h2", { id: nextId(), class: "try-title" }, el("span", { class: "method method-" + form.m.toLowerCase().replace(/[^a-z]/g, "") }, form.m), el("code", {}, form.p));
-    const output = answer(result);
+    const ready = form.o && !local ? part("try-answer.js").then(() => window.portolanTry.answer(kit, result)) : undefined;
     let running;
     let loud = false;
 
@@ -1269,6 +985,13 @@
       if (running) running.abort();
       const control = new AbortController();
       running = control;
+      let output;
+      try {
+        output = await ready;
+      } catch (missing) {
+        summary.textContent = "What shows answers could not be loaded, so nothing is sent.";
+        return;
+      }
       const target = new URL(plain(now.url));
       const wait = Number(limit.value);
       const timer = wait ? setTimeout(() => control.abort(new DOMException("", "TimeoutError")), wait * 1000) : 0;
@@ -1294,7 +1017,7 @@
           const late = control.signal.reason && control.signal.reason.name === "TimeoutError";
           output.failed(late ? "No answer within " + limit.selectedOptions[0].textContent + "." : "Cancelled.", late ? target.host + " may still be at it. Wait longer, or run the command." : "The request may have arrived all the same.");
         } else if (error instanceof TypeError) {
-          output.failed(...(await explain(target, () => violated)));
+          output.failed(...(await output.explain(target, () => violated)));
         } else {
           output.failed("The request could not be sent.", error.message);
         }

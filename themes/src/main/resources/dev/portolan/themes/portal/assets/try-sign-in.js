@@ -1,0 +1,166 @@
+/*
+ * Ways to get a token for an operation: OAuth 2 by authorization code with PKCE (RFC 7636), where the
+ * other window comes back to oauth-callback.html; words for the flows that are not for pages. Loaded
+ * by try.js where an operation needs it.
+ */
+(function () {
+  "use strict";
+
+  const base64url = (bytes) =>
+    btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
+  const random = (length) => base64url(crypto.getRandomValues(new Uint8Array(length)));
+  const webUrl = (text) => {
+    try {
+      const url = new URL(text);
+      return /^https?:$/.test(url.protocol) && !url.username && !url.password ? url : undefined;
+    } catch (notUrl) {
+      return undefined;
+    }
+  };
+
+  /** Elements for the form; what they get goes into the field {@code token}. */
+  function signIn(kit, spec, token, live) {
+    const { el, button, copyButton, note, quote, root, local, CALL } = kit;
+    const flows = spec.fl || [];
+    const code = spec.t === "openIdConnect" ? { discover: spec.url } : flows.find((flow) => flow.t === "code");
+    const parts = [];
+    const machine = flows.find((flow) => flow.t === "clientCredentials" || flow.t === "application");
+    if (machine && machine.tu) {
+      const command = "curl " + quote(machine.tu) + ' \\\n  -u "$CLIENT_ID:$CLIENT_SECRET" \\\n  -d grant_type=client_credentials' +
+        ((spec.sc || []).length ? " \\\n  --data-urlencode " + quote("scope=" + spec.sc.join(" ")) : "");
+      parts.push(el("details", { class: "branch" }, el("summary", {}, "Client credentials"),
+        note("A client secret must not be in a browser. Get a token on your machine and paste it above:"),
+        el("pre", { class: "try-command", tabindex: "0" }, command), copyButton("Copy", () => command)));
+    }
+    if (!code) {
+      if (!machine) parts.push(note("This API hands out tokens by a flow that is not safe in a page. Get a token elsewhere and paste it."));
+      return parts;
+    }
+    if (!live || local || !(crypto && crypto.subtle)) {
+      parts.push(note(!live ? "Get a token and paste it; this portal signs nobody in."
+        : local ? "Signing in needs the portal's address: this page was opened from a disk."
+        : "Signing in needs a portal that is served by https."));
+      return parts;
+    }
+    const back = new URL("oauth-callback.html", root).href;
+    const status = el("div", { role: "status", class: "try-note" });
+    const client = el("input", { id: "try-client-" + spec.i, type: "text", autocomplete: "off", spellcheck: "false" });
+    client.value = spec.id || "";
+    const scopes = [...new Set([...(spec.sc || []), ...(spec.all || [])])].map((scope) => {
+      const box = el("input", { type: "checkbox" });
+      box.checked = (spec.sc || []).includes(scope) || !(spec.sc || []).length && spec.t === "openIdConnect";
+      return { scope, box };
+    });
+    const channel = new BroadcastChannel("portolan-sign-in");
+    let waiting;
+
+    const start = async () => {
+      if (!client.value.trim()) {
+        status.textContent = "Write the client id first. Whoever runs the API gives it to you.";
+        client.focus();
+        return;
+      }
+      try {
+        status.textContent = "";
+        const ends = code.discover ? await discover(code.discover, CALL) : { authorize: code.au, token: code.tu };
+        const url = webUrl(ends.authorize);
+        if (!url || !webUrl(ends.token)) {
+          throw new Error("The specification gives no usable URL to sign in at.");
+        }
+        const verifier = random(32);
+        const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier));
+        waiting = { state: random(16), verifier, token: ends.token, issuer: ends.issuer, client: client.value.trim() };
+        const chosen = scopes.filter(({ box }) => box.checked).map(({ scope }) => scope);
+        const query = {
+          response_type: "code",
+          client_id: waiting.client,
+          redirect_uri: back,
+          state: waiting.state,
+          code_challenge: base64url(new Uint8Array(hash)),
+          code_challenge_method: "S256",
+        };
+        if (chosen.length) query.scope = chosen.join(" ");
+        Object.entries(query).forEach(([key, value]) => url.searchParams.set(key, value));
+        // Without an opener the other window cannot lead this page elsewhere.
+        window.open(url.href, "_blank", "noopener,noreferrer,popup,width=560,height=720");
+        status.replaceChildren("Sign in at " + url.host + " in the other window. ",
+          el("a", { href: url.href, target: "_blank", rel: "noreferrer" }, "Open it here"), " if none came up.");
+      } catch (error) {
+        status.textContent = error.message;
+      }
+    };
+
+    channel.onmessage = async (event) => {
+      const answer = event.data || {};
+      if (!waiting || typeof answer.state !== "string" || answer.state !== waiting.state) {
+        return;
+      }
+      channel.postMessage({ received: answer.state });
+      const asked = waiting;
+      waiting = undefined;
+      try {
+        if (answer.error) {
+          throw new Error("Refused: " + answer.error + (answer.error_description ? ", " + answer.error_description : "") + ".");
+        }
+        if (asked.issuer && answer.iss && answer.iss !== asked.issuer) {
+          throw new Error("The answer comes from another issuer: " + answer.iss + ".");
+        }
+        status.textContent = "Exchanging the code for a token…";
+        const got = await exchange(asked, answer.code, back, CALL);
+        token.value = got.access_token;
+        token.dispatchEvent(new Event("input", { bubbles: true }));
+        status.textContent = "Signed in." +
+          (got.expires_in > 0 ? " The token is good for " + Math.max(1, Math.round(got.expires_in / 60)) + " minutes." : "") +
+          (typeof got.scope === "string" && got.scope ? " Scopes: " + got.scope + "." : "");
+      } catch (error) {
+        status.textContent = error.message;
+      }
+    };
+
+    parts.push(el("div", { class: "try-sign-in" },
+      el("div", { class: "try-row" }, el("div", { class: "try-label" }, el("label", { for: client.id }, "Client id")), el("div", { class: "try-field" }, client,
+        el("p", { class: "try-hint" }, "Its redirect URI must be ", el("code", {}, back)))),
+      scopes.length ? el("fieldset", { class: "try-scopes" }, el("legend", {}, "Scopes"), ...scopes.map(({ scope, box }) => el("label", {}, box, " ", el("code", {}, scope)))) : "",
+      button("Sign in for a token", start), status));
+    return parts;
+  }
+
+  async function discover(url, call) {
+    if (!webUrl(url)) {
+      throw new Error("The specification gives no usable URL for OpenID Connect.");
+    }
+    let found;
+    try {
+      found = await (await fetch(url, Object.assign({ redirect: "error" }, call))).json();
+    } catch (failed) {
+      throw new Error("The configuration at " + url + " cannot be read from a page. Get a token elsewhere and paste it.");
+    }
+    return { authorize: String(found.authorization_endpoint), token: String(found.token_endpoint), issuer: found.issuer };
+  }
+
+  async function exchange(asked, code, back, call) {
+    let response;
+    let answer = {};
+    try {
+      response = await fetch(asked.token, Object.assign({}, call, {
+        method: "POST",
+        redirect: "error",
+        headers: { Accept: "application/json", "Content-Type": "application/x-www-form-urlencoded" },
+        body: new URLSearchParams({ grant_type: "authorization_code", code, redirect_uri: back, client_id: asked.client, code_verifier: asked.verifier }).toString(),
+      }));
+    } catch (failed) {
+      throw new Error(new URL(asked.token).host + " does not let pages of this portal exchange the code (CORS). Get a token elsewhere and paste it.");
+    }
+    try {
+      answer = await response.json();
+    } catch (notJson) {
+      // said below
+    }
+    if (!response.ok || typeof answer.access_token !== "string") {
+      throw new Error("No token: " + (answer.error ? answer.error + (answer.error_description ? ", " + answer.error_description : "") : response.status + " from " + new URL(asked.token).host) + ".");
+    }
+    return answer;
+  }
+
+  window.portolanTry.signIn = signIn;
+})();
