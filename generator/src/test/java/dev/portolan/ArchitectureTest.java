@@ -46,6 +46,7 @@ class ArchitectureTest {
           Map.entry("spec", Set.of("catalog", "diagnostic", "source", "yaml")),
           Map.entry("example", Set.of("diagnostic", "spec", "yaml")),
           Map.entry("markdown", Set.of("code", "diagnostic", "html", "source")),
+          Map.entry("search", Set.of()),
           Map.entry("site", Set.of("diagnostic", "html", "source", "yaml")),
           Map.entry(
               "portal",
@@ -58,6 +59,7 @@ class ArchitectureTest {
                   "html",
                   "markdown",
                   "publish",
+                  "search",
                   "site",
                   "source",
                   "spec",

@@ -1,11 +1,12 @@
 package dev.portolan.portal;
 
 import dev.portolan.diagnostic.Diagnostics;
-import dev.portolan.markdown.Heading;
 import dev.portolan.markdown.MarkdownRenderer;
 import dev.portolan.markdown.MarkdownText;
 import dev.portolan.markdown.Rendered;
 import dev.portolan.publish.PublishedDocument;
+import dev.portolan.search.Entry;
+import dev.portolan.search.Kind;
 import dev.portolan.site.SitePath;
 import dev.portolan.site.SiteWriter;
 import dev.portolan.source.CatalogFolder;
@@ -28,12 +29,14 @@ final class Documents {
   private final ProductNav nav;
   private final Function<PublishedDocument, SitePath> paths;
   private final List<LinkView> above;
+  private final Entry.Place place;
 
   /**
    * Documents that share a navigation.
    *
    * @param paths where each document's page is
    * @param above the breadcrumbs to the top of the tree
+   * @param place what they belong to
    */
   Documents(
       SiteView site,
@@ -41,19 +44,28 @@ final class Documents {
       DocumentWorld world,
       ProductNav nav,
       Function<PublishedDocument, SitePath> paths,
-      List<LinkView> above) {
+      List<LinkView> above,
+      Entry.Place place) {
     this.site = site;
     this.markdown = markdown;
     this.world = world;
     this.nav = nav;
     this.paths = paths;
     this.above = List.copyOf(above);
+    this.place = place;
   }
 
+  /**
+   * What is told of the documents.
+   *
+   * @param found what search finds in them
+   */
+  record Told(List<Summary.Page> pages, List<Entry> found) {}
+
   /** Renders all documents of {@code tree}; says what they contain. */
-  List<Summary.Page> render(DocumentTree tree, SiteWriter out, Diagnostics problems)
-      throws IOException {
+  Told render(DocumentTree tree, SiteWriter out, Diagnostics problems) throws IOException {
     List<Summary.Page> pages = new ArrayList<>();
+    List<Entry> found = new ArrayList<>();
     List<DocumentTree.Entry> entries = tree.entries();
     for (int i = 0; i < entries.size(); i++) {
       PublishedDocument document = entries.get(i).document();
@@ -77,9 +89,10 @@ final class Documents {
               tree.from(i, -1).map(this::link).stream().toList(),
               tree.from(i, 1).map(this::link).stream().toList()));
       out.text(twin, markdown(document, text));
-      pages.add(new Summary.Page(document.title(), path.value(), description, headings(text)));
+      pages.add(new Summary.Page(document.title(), path.value(), description));
+      found(document.title(), path.value(), description, text, found);
     }
-    return pages;
+    return new Told(pages, found);
   }
 
   private Rendered text(PublishedDocument document, SitePath path, Diagnostics problems)
@@ -115,14 +128,29 @@ final class Documents {
     return document.description().orElseGet(() -> Words.shortened(text.text(), 160));
   }
 
-  private static List<Summary.Heading> headings(Rendered text) {
-    return text.headings().stream()
-        .filter(heading -> heading.level() <= 3)
-        .map(Documents::heading)
-        .toList();
-  }
-
-  private static Summary.Heading heading(Heading heading) {
-    return new Summary.Heading(heading.level(), heading.text(), heading.id());
+  /** The document with what stands before its first heading, and its sections. */
+  private void found(
+      String title, String path, String description, Rendered text, List<Entry> found) {
+    String lead =
+        text.sections().stream()
+            .filter(section -> section.heading().isEmpty())
+            .map(Rendered.Section::text)
+            .findFirst()
+            .orElse("");
+    Kind kind = place.equals(Entry.Place.NOWHERE) ? Kind.PAGE : Kind.DOCUMENT;
+    found.add(new Entry(kind, place, title, "", path, "", "", List.of(), description, lead));
+    for (Rendered.Section section : text.sections()) {
+      section
+          .heading()
+          .ifPresent(
+              heading ->
+                  found.add(
+                      Entry.section(
+                          place,
+                          heading.text(),
+                          title,
+                          path + "#" + heading.id(),
+                          section.text())));
+    }
   }
 }

@@ -5,6 +5,7 @@ import dev.portolan.html.Html;
 import dev.portolan.markdown.MarkdownRenderer;
 import dev.portolan.publish.PublishedCatalog;
 import dev.portolan.publish.PublishedDocument;
+import dev.portolan.search.Entry;
 import dev.portolan.site.SiteWriter;
 import dev.portolan.site.Unit;
 import java.io.IOException;
@@ -60,9 +61,10 @@ final class PagesUnit implements Unit<Summary> {
             world,
             nav,
             PortalPaths::page,
-            List.of(LinkView.inside("Home", PortalPaths.HOME.value())));
-    List<Summary.Page> pages = documents.render(new DocumentTree(catalog.pages()), out, problems);
-    return new Summary("", "", pages, Optional.empty());
+            List.of(LinkView.inside("Home", PortalPaths.HOME.value())),
+            Entry.Place.NOWHERE);
+    Documents.Told told = documents.render(new DocumentTree(catalog.pages()), out, problems);
+    return new Summary("", "", told.pages(), Optional.empty(), told.found());
   }
 
   private static List<NavItem> items(List<PublishedDocument> pages) {

@@ -4,12 +4,14 @@ import dev.portolan.catalog.TryIt;
 import dev.portolan.portal.twin.Twins;
 import dev.portolan.publish.PublishedCatalog;
 import dev.portolan.publish.PublishedProduct;
+import dev.portolan.search.SearchIndex;
 import dev.portolan.site.SitePath;
 import dev.portolan.site.SiteWriter;
 import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Writes the files of a portal that are made of all its units. */
@@ -45,9 +47,11 @@ final class PortalIndex {
           "oauth-callback.ftlh",
           new SignedInPage(PageHead.unlisted("Signing in")));
     }
-    SearchIndex search = new SearchIndex(site, catalog, summaries);
+    SearchPages search = new SearchPages(site, catalog, summaries);
     out.page(PortalPaths.SEARCH, "search.ftlh", search.page());
-    out.text(SitePath.of("search/index.js"), search.script());
+    for (Map.Entry<String, String> file : new SearchIndex(search.entries()).files().entrySet()) {
+      out.text(SitePath.of("search", file.getKey()), file.getValue());
+    }
     out.text(SitePath.of("catalog.json"), new CatalogJson(catalog, summaries).text());
     out.text(SitePath.of("feed.xml"), new Feed(site, catalog).text());
     ApiCatalog apis = new ApiCatalog(site, catalog, summaries);

@@ -61,10 +61,10 @@ final class ProductUnit implements Unit<Summary> {
             document -> PortalPaths.document(product, document),
             List.of(
                 LinkView.inside("Products", PortalPaths.HOME.value()),
-                LinkView.inside(product.name(), PortalPaths.product(product).value())));
-    List<Summary.Page> pages =
-        documents.render(new DocumentTree(product.documents()), out, problems);
+                LinkView.inside(product.name(), PortalPaths.product(product).value())),
+            SearchPlaces.of(product));
+    Documents.Told told = documents.render(new DocumentTree(product.documents()), out, problems);
     PortalPaths.icon(product).ifPresent(path -> pictures.copy(product.icon().orElseThrow(), path));
-    return new Summary(product.slug().value(), "", pages, Optional.empty());
+    return new Summary(product.slug().value(), "", told.pages(), Optional.empty(), told.found());
   }
 }

@@ -1,5 +1,6 @@
 package dev.portolan.portal;
 
+import dev.portolan.search.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,25 +13,22 @@ import java.util.Optional;
  * @param version the version's slug; empty unless the unit is a version
  * @param pages the unit's pages except those of operations and schemas, in reading order
  * @param reference what the version's specification says; absent where there is none to show
+ * @param found what search finds in the unit
  */
 public record Summary(
-    String product, String version, List<Page> pages, Optional<Reference> reference) {
+    String product,
+    String version,
+    List<Page> pages,
+    Optional<Reference> reference,
+    List<Entry> found) {
 
   /**
    * A page.
    *
    * @param path from the root of the site
    * @param description one sentence or empty
-   * @param headings those worth finding, with their anchors
    */
-  public record Page(String title, String path, String description, List<Heading> headings) {
-    public Page {
-      headings = List.copyOf(headings);
-    }
-  }
-
-  /** A heading of a page. {@code id} is its anchor. */
-  public record Heading(int level, String text, String id) {}
+  public record Page(String title, String path, String description) {}
 
   /**
    * A specification.
@@ -76,6 +74,7 @@ public record Summary(
 
   public Summary {
     pages = List.copyOf(pages);
+    found = List.copyOf(found);
   }
 
   /** Where all pages of the unit are, those of operations and schemas too. */

@@ -10,6 +10,7 @@ import dev.portolan.portal.LinkView;
 import dev.portolan.portal.PageHead;
 import dev.portolan.portal.PortalPaths;
 import dev.portolan.portal.ProductMark;
+import dev.portolan.portal.SearchPlaces;
 import dev.portolan.portal.SiteView;
 import dev.portolan.portal.StructuredData;
 import dev.portolan.portal.Summary;
@@ -108,8 +109,9 @@ public final class VersionUnit implements Unit<Summary> {
     return new Summary(
         product.slug().value(),
         version.slug().value(),
-        List.of(new Summary.Page(title, path.value(), "", List.of())),
-        Optional.empty());
+        List.of(new Summary.Page(title, path.value(), "")),
+        Optional.empty(),
+        List.of());
   }
 
   private Summary reference(SiteWriter out, SpecDocument.Visible visible) throws IOException {
@@ -158,19 +160,15 @@ public final class VersionUnit implements Unit<Summary> {
         overview,
         new VersionPages(product, version)
             .page(frame, reference, introduction.html(), baseUrls, sections, downloads, sample));
-    operations(out, visible, reference, navs, pages, new TryItForms(api, version, baseUrls));
-    schemas(out, reference, navs);
+    Found found = new Found(SearchPlaces.of(product, version));
+    found.introduction(title, introduction, overview.value());
+    TryItForms forms = new TryItForms(api, version, baseUrls);
+    operations(out, visible, reference, navs, pages, forms, found);
+    schemas(out, reference, navs, found);
     return new Summary(
         product.slug().value(),
         version.slug().value(),
-        List.of(
-            new Summary.Page(
-                title,
-                overview.value(),
-                frame.head().description(),
-                introduction.headings().stream()
-                    .map(h -> new Summary.Heading(h.level(), h.text(), h.id()))
-                    .toList())),
+        List.of(new Summary.Page(title, overview.value(), frame.head().description())),
         Optional.of(
             new Summary.Reference(
                 api.kind().word(),
@@ -181,7 +179,8 @@ public final class VersionUnit implements Unit<Summary> {
                     .map(n -> new Summary.SchemaEntry(n, paths.schema(n).orElseThrow()))
                     .toList(),
                 baseUrls,
-                sample)));
+                sample)),
+        found.entries());
   }
 
   private static Summary.OperationEntry entry(Operation operation, VersionPaths paths) {
@@ -242,7 +241,8 @@ public final class VersionUnit implements Unit<Summary> {
       VersionReference reference,
       ReferenceNavs navs,
       OperationPages pages,
-      TryItForms forms)
+      TryItForms forms,
+      Found found)
       throws IOException {
     for (Operation operation : reference.reference().operations()) {
       SitePath path = new SitePath(reference.paths().operation(operation.id()).orElseThrow());
@@ -266,6 +266,7 @@ public final class VersionUnit implements Unit<Summary> {
               download(out, visible, reference.paths(), operation),
               tryIt(out, forms, operation, reference.paths()));
       out.page(path, "operation.ftlh", page);
+      found.operation(operation, page, path.value());
       out.text(Twins.path(path), twins.operation(page, path));
     }
   }
@@ -282,7 +283,7 @@ public final class VersionUnit implements Unit<Summary> {
     return Optional.of(new TryItView(path.value(), form.get().origins()));
   }
 
-  private void schemas(SiteWriter out, VersionReference reference, ReferenceNavs navs)
+  private void schemas(SiteWriter out, VersionReference reference, ReferenceNavs navs, Found found)
       throws IOException {
     SchemaPages pages = new SchemaPages(reference);
     for (String name : reference.schemas().keySet()) {
@@ -296,6 +297,7 @@ public final class VersionUnit implements Unit<Summary> {
               VersionSwitch.of(product, version));
       SchemaPage page = pages.page(name, frame);
       out.page(path, "schema.ftlh", page);
+      found.schema(name, page, path.value());
       out.text(Twins.path(path), twins.schema(page, path));
     }
   }

@@ -1,30 +1,194 @@
-/* The search dialog. It loads search/index.js, a classic script, so that it works from a disk too. */
+/* Search. Its index is in small scripts below search/, which the words of a query decide on: scripts,
+   so that it works from a disk too. dev.portolan.search.SearchIndex writes them and says what is in
+   them. The first half finds, the second half shows. */
 (function () {
   "use strict";
   var base = document.documentElement.getAttribute("data-root") || "";
-  var LIMIT = { Product: 5, Operation: 8, Document: 5, Section: 5, Schema: 5, Page: 4 };
-  /* What a group is worth before another one that fits as well. */
-  var LEAD = { Product: 4, Operation: 5, Document: 3, Section: 0, Schema: 1, Page: 2 };
-  var entries = null;
-  var dialog;
-  var input;
-  var list;
-  var note;
-  var options = [];
-  var at = -1;
 
-  /* ── words ── */
+  /* ── files ── */
+  var waiting = {};
+  var loaded = {};
+  var transferred = [];
+  function add(name, data) {
+    if (waiting[name]) {
+      waiting[name](data);
+    }
+  }
+  function load(name) {
+    if (!loaded[name]) {
+      loaded[name] = new Promise(function (resolve, reject) {
+        var script = document.createElement("script");
+        waiting[name] = function (data) {
+          delete waiting[name];
+          transferred.push(name);
+          resolve(data);
+        };
+        script.src = base + "search/" + name + ".js";
+        script.onload = function () {
+          script.remove();
+        };
+        script.onerror = function () {
+          delete loaded[name];
+          reject(new Error("search/" + name + ".js cannot be loaded"));
+        };
+        document.head.append(script);
+      });
+    }
+    return loaded[name];
+  }
+
+  /* ── words; as dev.portolan.search.Words has them ── */
+  var UNSPACED = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff";
+  var RUN = new RegExp("[" + UNSPACED + "]+|[^" + UNSPACED + "]+", "g");
+  var IS_UNSPACED = new RegExp("^[" + UNSPACED + "]");
+  var LONGEST = 40;
   function plain(text) {
-    return text.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
+    return text
+      .normalize("NFKD")
+      .replace(/[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670\u0640]/g, "")
+      .normalize("NFKC")
+      .toLowerCase()
+      .replace(/[\u0622\u0623\u0625]/g, "\u0627")
+      .replace(/\u00df/g, "ss");
+  }
+  function split(text) {
+    return text.replace(/([\p{Ll}\p{N}])(\p{Lu})/gu, "$1 $2").replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, "$1 $2");
+  }
+  function cut(word) {
+    var end = Math.min(word.length, LONGEST);
+    var last = word.charCodeAt(end - 1);
+    return word.slice(0, last >= 0xd800 && last < 0xdc00 ? end - 1 : end);
   }
   function words(text) {
-    return plain(text)
-      .replace(/([a-z0-9])([A-Z])/g, "$1 $2")
-      .replace(/([A-Z]+)([A-Z][a-z])/g, "$1 $2")
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean);
+    var found = [];
+    (plain(split(text)).match(/[\p{L}\p{M}\p{N}]+/gu) || []).forEach(function (word) {
+      word.match(RUN).forEach(function (run) {
+        if (run.length > 1 && IS_UNSPACED.test(run)) {
+          for (var i = 0; i + 2 <= run.length; i++) {
+            found.push(run.slice(i, i + 2));
+          }
+        } else {
+          found.push(cut(run));
+        }
+      });
+    });
+    return found;
   }
+  function joined(text) {
+    return (plain(text).match(/[\p{L}\p{M}\p{N}]+/gu) || []).join("");
+  }
+
+  /* What is asked for. Each token has the words it is made of, and itself if that is another one. */
+  var METHOD = /^(get|post|put|patch|delete|head|options|trace|query)\s+(?=\/)/i;
+  function parse(text) {
+    var trimmed = text.trim();
+    var method = (METHOD.exec(trimmed) || [])[1];
+    var route = method ? trimmed.replace(METHOD, "") : trimmed;
+    var query = { text: trimmed, joined: joined(trimmed), tokens: [], words: [] };
+    if (/^\/[^\s]/.test(route)) {
+      query.method = method ? method.toLowerCase() : "";
+      query.route = route.replace(/[?#].*$/, "").replace(/(.)\/+$/, "$1");
+      query.segments = query.route.slice(1).split("/").map(function (segment) {
+        return /^[{:<]/.test(segment) ? "{}" : plain(segment);
+      });
+      query.words = query.segments;
+      return query;
+    }
+    var parts = trimmed.match(/[\p{L}\p{M}\p{N}]+/gu) || [];
+    parts.forEach(function (part, i) {
+      var last = i === parts.length - 1 && !/\s$/.test(text);
+      var made = words(part);
+      query.words = query.words.concat(made);
+      query.tokens.push({ words: made, whole: made.length > 1 && !IS_UNSPACED.test(part) ? joined(part) : "", last: last });
+    });
+    return query;
+  }
+
+  /* ── the index ── */
+  var index;
+  function start() {
+    return load("index").then(function (data) {
+      if (!index) {
+        index = data;
+        index.places.forEach(function (place) {
+          place[3] = runs(place[3]);
+        });
+        index.byPlace = byPlace();
+        index.firstOfRuns = index.byPlace.map(function (run) {
+          return run[0];
+        });
+        index.firstOfGroups = index.groups.map(function (one) {
+          return one[2];
+        });
+      }
+      return index;
+    });
+  }
+  function each(postings, visit) {
+    var at = 0;
+    var i = 0;
+    while (i < postings.length) {
+      var end = postings.indexOf(" ", i);
+      end = end < 0 ? postings.length : end;
+      var star = postings.indexOf("*", i);
+      var starred = star >= 0 && star < end;
+      at += parseInt(postings.slice(i, starred ? star : end), 36);
+      visit(at);
+      for (var more = starred ? parseInt(postings.slice(star + 1, end), 36) : 0; more > 0; more--) {
+        visit(++at);
+      }
+      i = end + 1;
+    }
+  }
+  function runs(postings) {
+    var list = [];
+    each(postings, function (n) {
+      var last = list[list.length - 1];
+      if (last && last[1] === n - 1) {
+        last[1] = n;
+      } else {
+        list.push([n, n]);
+      }
+    });
+    return list;
+  }
+  /* The last of the ascending firsts that is not after x. */
+  function part(firsts, x) {
+    var low = 0;
+    var high = firsts.length;
+    while (low < high) {
+      var middle = (low + high) >> 1;
+      if (firsts[middle] <= x) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low - 1;
+  }
+  function group(n) {
+    return index.groups[part(index.firstOfGroups, n)];
+  }
+  /* Rows of words from `from` to `to`, out of at most `most` files. */
+  function rows(from, to, most) {
+    var first = Math.max(0, part(index.words, from));
+    var last = Math.min(part(index.words, to), first + most - 1);
+    var files = [];
+    for (var i = first; i <= last; i++) {
+      files.push(load("words-" + i));
+    }
+    return Promise.all(files).then(function (parts) {
+      return [].concat.apply([], parts).filter(function (row) {
+        return row[0] >= from && row[0] <= to;
+      });
+    });
+  }
+
+  /* ── finding ── */
+  /* What a word is worth as: all of a title, its first word, another one, in what is said, in the text. */
+  var FIELDS = [14, 9, 8, 4, 1.5];
+  var PREFIX_FILES = 3;
+  var TYPO_FILES = 6;
 
   /* True if b is a with at most `most` letters changed, added, dropped or swapped. */
   function near(a, b, most) {
@@ -58,182 +222,350 @@
     }
     return row[b.length] <= most;
   }
-
-  /* True if b begins with a, but for one letter. */
-  function nearStart(a, b) {
-    for (var length = a.length - 1; length <= a.length + 1 && length < b.length; length++) {
-      if (near(a, b.slice(0, length), 1)) {
-        return true;
+  function Scores() {
+    this.of = new Float32Array(index.size);
+    this.hits = [];
+  }
+  Scores.prototype.raise = function (n, points) {
+    if (!this.of[n]) {
+      this.hits.push(n);
+    }
+    if (points > this.of[n]) {
+      this.of[n] = points;
+    }
+  };
+  function collect(scores, row, worth) {
+    for (var field = 0; field < FIELDS.length; field++) {
+      if (row[field + 1]) {
+        collectField(scores, row[field + 1], FIELDS[field] * worth);
       }
     }
-    return false;
   }
-
-  /* How well a word of the query fits the words of an entry: 0 not at all. */
-  function fit(word, among) {
-    var best = 0;
-    for (var i = 0; i < among.length; i++) {
-      var other = among[i];
-      if (other === word) {
-        return 10;
-      }
-      if (best < 7 && other.startsWith(word)) {
-        best = 7;
-      } else if (best < 3 && word.length > 2 && other.includes(word)) {
-        best = 3;
-      } else if (best < 2 && word.length > 3) {
-        var most = word.length > 7 ? 2 : 1;
-        if (near(word, other, most)) {
-          best = 2;
-        } else if (nearStart(word, other)) {
-          best = 1.5;
+  function collectField(scores, postings, points) {
+    each(postings, function (n) {
+      scores.raise(n, points);
+    });
+  }
+  /* Entries with that word: as it is, as the beginning of one, or nearly. */
+  function withWord(word, beginning) {
+    var scores = new Scores();
+    return rows(word, word + "\uffff", PREFIX_FILES).then(function (found) {
+      var exact = false;
+      found.forEach(function (row) {
+        if (row[0] === word) {
+          exact = true;
+          collect(scores, row, 1);
+        } else if (beginning || word.length > 3) {
+          var worth = (beginning ? 0.55 : 0.4) + 0.3 * (word.length / row[0].length);
+          collect(scores, row, worth);
         }
+      });
+      if (exact || scores.hits.length > 8 || word.length < 4) {
+        return scores;
       }
-    }
-    return best;
-  }
-
-  /* ── the index ── */
-  function read(index) {
-    return index.entries.map(function (row, i) {
-      var entry = {
-        order: i,
-        kind: index.kinds[row[0]],
-        title: row[1],
-        where: index.places[row[2]],
-        path: row[3],
-        method: row[4] || "",
-        route: row[5] || "",
-        old: Boolean(row[7]),
-      };
-      entry.joined = plain(row[1]).toLowerCase();
-      entry.id = (row[6] || "").toLowerCase();
-      entry.titleWords = words(row[1]);
-      entry.words = words((row[6] || "") + " " + entry.route + " " + entry.where).concat(
-        entry.method ? [entry.method.toLowerCase()] : []
-      );
-      entry.routeText = entry.route.toLowerCase();
-      return entry;
+      return nearly(word, scores);
     });
   }
-  function load() {
-    if (entries) {
-      return Promise.resolve();
-    }
-    return new Promise(function (resolve, reject) {
-      var script = document.createElement("script");
-      script.src = base + "search/index.js";
-      script.onload = function () {
-        entries = read(window.portolanIndex);
-        window.portolanIndex = null;
-        resolve();
-      };
-      script.onerror = reject;
-      document.head.append(script);
+  function nearly(word, scores) {
+    var small = index.words.length <= TYPO_FILES;
+    var from = small ? "" : word[0];
+    var to = small ? "\uffff" : word[0] + "\uffff";
+    var most = word.length > 7 ? 2 : 1;
+    return rows(from, to, TYPO_FILES).then(function (found) {
+      found.forEach(function (row) {
+        var other = row[0];
+        if (other[0] === "/" || other === word) {
+          return;
+        }
+        if (near(word, other, most)) {
+          collect(scores, row, 0.45);
+        } else if (other.length > word.length && near(word, other.slice(0, word.length), 1)) {
+          collect(scores, row, 0.3);
+        }
+      });
+      return scores;
     });
   }
-
-  /* ── finding ── */
-  /* The product of this page comes first: its folder is the first part of the page's own path. */
+  function withToken(token) {
+    var lookups = token.words.map(function (word, i) {
+      return withWord(word, token.last && i === token.words.length - 1);
+    });
+    if (token.whole) {
+      lookups.push(withWord(token.whole, token.last));
+    }
+    return Promise.all(lookups).then(function (all) {
+      var whole = token.whole ? all.pop() : new Scores();
+      var parts = both(all);
+      parts.hits.forEach(function (n) {
+        whole.raise(n, parts.of[n]);
+      });
+      return whole;
+    });
+  }
+  /* Entries that are in all of them; one that nothing fits is left out if others have something.
+     Where nothing is in all, entries that are in at least half of them. */
+  function both(all) {
+    var some = all.filter(function (scores) {
+      return scores.hits.length;
+    });
+    var result = new Scores();
+    var counts = new Uint8Array(index.size);
+    some.forEach(function (scores) {
+      scores.hits.forEach(function (n) {
+        counts[n]++;
+      });
+    });
+    var least = some.length;
+    while (least && !result.hits.length && least >= some.length / 2) {
+      some.forEach(function (scores) {
+        scores.hits.forEach(function (n) {
+          if (counts[n] >= least) {
+            result.raise(n, result.of[n] + scores.of[n] / all.length);
+          }
+        });
+      });
+      least--;
+    }
+    return result;
+  }
+  function ofWords(query) {
+    var lookups = query.tokens.map(withToken);
+    lookups.push(query.joined.length <= LONGEST ? rows(query.joined, query.joined, 1) : Promise.resolve([]));
+    return Promise.all(lookups).then(function (all) {
+      var whole = all.pop();
+      var result = both(all);
+      whole.forEach(function (row) {
+        if (row[1]) {
+          each(row[1], function (n) {
+            if (result.of[n]) {
+              result.of[n] += 12;
+            } else {
+              result.raise(n, 20);
+            }
+          });
+        }
+      });
+      return result;
+    });
+  }
+  /* Calls: each segment is one of the route's or stands for a parameter. */
+  function ofRoute(query) {
+    var asked = query.segments.filter(function (segment) {
+      return segment !== "{}";
+    });
+    var last = query.segments[query.segments.length - 1];
+    return Promise.all(
+      asked.map(function (segment) {
+        var word = "/" + segment;
+        return rows(word, segment === last ? word + "\uffff" : word, PREFIX_FILES).then(function (found) {
+          var scores = new Scores();
+          found.forEach(function (row) {
+            if (row[6]) {
+              collectField(scores, row[6], row[0] === word ? 2 : 1);
+            }
+          });
+          return scores;
+        });
+      })
+    ).then(function (all) {
+      var result = new Scores();
+      all.forEach(function (scores) {
+        scores.hits.forEach(function (n) {
+          result.raise(n, result.of[n] + scores.of[n]);
+        });
+      });
+      return result;
+    });
+  }
+  /* How well a call fits a route, each without some segments in front: a base path may be written
+     with the one and not with the other. */
+  function fitRoute(query, entry) {
+    if (!entry.route || (query.method && entry.method.toLowerCase() !== query.method)) {
+      return 0;
+    }
+    var others = entry.route.slice(1).split("/");
+    var points = 0;
+    for (var skip = 0; skip < query.segments.length; skip++) {
+      points = Math.max(points, fitSegments(query.segments.slice(skip), others) - skip * 25);
+    }
+    for (skip = 1; skip < others.length; skip++) {
+      points = Math.max(points, fitSegments(query.segments, others.slice(skip)) - skip * 20);
+    }
+    return points;
+  }
+  function fitSegments(asked, others) {
+    var literal = 0;
+    var fits =
+      asked.length <= others.length &&
+      asked.every(function (segment, i) {
+        var other = plain(others[i]);
+        var last = i === asked.length - 1;
+        if (segment === other) {
+          literal++;
+          return true;
+        }
+        return (/^\{.*\}$/.test(others[i]) && segment !== "") || (last && other.startsWith(segment) && segment !== "{}");
+      });
+    var complete = asked.length === others.length;
+    return fits && (literal || complete) ? 100 + literal * 4 - (others.length - asked.length) * 8 : 0;
+  }
+  var RERANKED = 48;
+  var LEAD = { Product: 3, Operation: 2.5, Document: 2, Page: 1, Schema: 1.5, Section: 0, Parameter: -1.5, Property: -1, Value: -1.5 };
+  var AGE = [1, 0.8, 0.6];
   var depth = base.split("../").length - 1;
   var here = depth > 0 ? location.pathname.split("/").slice(-depth - 1)[0] : "";
-  var METHODS = /^(get|post|put|patch|delete|head|options|trace|query)\s+(?=\/)/i;
-  function score(entry, query) {
+
+  /* Runs of entries and the place they are in, in order. */
+  function byPlace() {
+    var all = [];
+    index.places.forEach(function (place, number) {
+      place[3].forEach(function (run) {
+        all.push([run[0], run[1], number]);
+      });
+    });
+    return all.sort(function (a, b) {
+      return a[0] - b[0];
+    });
+  }
+  function placeOf(n) {
+    var run = index.byPlace[part(index.firstOfRuns, n)];
+    return run && n <= run[1] ? run[2] : -1;
+  }
+  /* The best `most` of what fits and is wanted, and how many there are of each kind and place. */
+  function rank(scores, wanted, most) {
+    var best = [];
+    var kinds = index.kinds.map(function () {
+      return 0;
+    });
+    var places = index.places.map(function () {
+      return 0;
+    });
     var total = 0;
-    if (query.route) {
-      if (!entry.route || (query.method && entry.method.toLowerCase() !== query.method)) {
-        return 0;
+    scores.hits.forEach(function (n) {
+      var of = group(n);
+      var place = placeOf(n);
+      if (place >= 0) {
+        places[place]++;
       }
-      var route = entry.routeText;
-      if (route === query.route || query.pattern(route)) {
-        total = 100;
-      } else if (route.startsWith(query.route)) {
-        total = 60;
-      } else if (route.includes(query.route)) {
-        total = 30;
-      } else {
-        return 0;
+      if (wanted.place !== undefined && wanted.place !== place) {
+        return;
       }
-      total -= route.length / 50;
-    } else {
-      for (var i = 0; i < query.words.length; i++) {
-        var word = query.words[i];
-        var inTitle = fit(word, entry.titleWords) * 2;
-        var elsewhere = inTitle === 20 ? 0 : fit(word, entry.words);
-        if (!inTitle && !elsewhere) {
-          return 0;
+      kinds[of[1]]++;
+      if (wanted.kind !== undefined && wanted.kind !== of[1]) {
+        return;
+      }
+      total++;
+      var points = (scores.of[n] + LEAD[index.kinds[of[1]][0]]) * AGE[of[0]];
+      if (here && place >= 0 && index.places[place][0] === here) {
+        points += 1.5;
+      }
+      var last = best[most - 1];
+      if (!last || points > last.points || (points === last.points && n < last.n)) {
+        var low = 0;
+        var high = best.length;
+        while (low < high) {
+          var middle = (low + high) >> 1;
+          var other = best[middle];
+          if (other.points > points || (other.points === points && other.n < n)) {
+            low = middle + 1;
+          } else {
+            high = middle;
+          }
         }
-        total += Math.max(inTitle, elsewhere);
+        best.splice(low, 0, { n: n, points: points, kind: of[1], place: place, old: of[0] === 2 });
+        best.length = Math.min(best.length, most);
       }
-      total = total / query.words.length;
-      if (entry.joined === query.text || entry.id === query.text) {
-        total += 30;
-      } else if (entry.joined.startsWith(query.text)) {
-        total += 8;
+    });
+    return { best: best, kinds: kinds, places: places, total: total };
+  }
+  function details(hits) {
+    return Promise.all(
+      hits.map(function (hit) {
+        var file = part(index.entries, hit.n);
+        return load("entries-" + file).then(function (rows) {
+          var row = rows[hit.n - index.entries[file]];
+          var place = index.places[hit.place];
+          return {
+            n: hit.n,
+            points: hit.points,
+            kind: index.kinds[hit.kind][0],
+            old: hit.old,
+            title: row[0],
+            path: row[1],
+            within: row[2] || "",
+            method: row[3] || "",
+            route: row[4] || "",
+            excerpt: row[5] || "",
+            place: place ? place[1] + (place[2] ? " " + place[2] : "") : "",
+          };
+        });
+      })
+    );
+  }
+  /* With the titles at hand: how much of a title was asked for. */
+  function refine(query, entries) {
+    entries.forEach(function (entry) {
+      if (query.segments) {
+        entry.points = fitRoute(query, entry) - (entry.old ? 5 : 0);
+        return;
       }
-      total += entry.kind === "Product" ? 3 : entry.kind === "Section" ? -1 : 0;
-      total -= entry.titleWords.length / 10;
-    }
-    if (here && entry.path.startsWith(here + "/")) {
-      total += 2;
-    }
-    return entry.old ? total * 0.6 : total;
+      var title = words(entry.title);
+      var asked = title.filter(function (word) {
+        return query.words.some(function (other) {
+          return word === other || (word.startsWith(other) && other.length > 2);
+        });
+      });
+      entry.points += title.length ? (4 * asked.length) / title.length : 0;
+      if (joined(entry.title) === query.joined) {
+        entry.points += 4;
+      }
+    });
+    return entries
+      .filter(function (entry) {
+        return entry.points > 0;
+      })
+      .sort(function (a, b) {
+        return b.points - a.points || a.n - b.n;
+      });
   }
-  function parse(text) {
-    var trimmed = text.trim();
-    var method = (METHODS.exec(trimmed) || [])[1];
-    var route = method ? trimmed.replace(METHODS, "") : trimmed;
-    var query = { text: plain(trimmed).toLowerCase(), words: words(trimmed) };
-    if (route.startsWith("/") && route.length > 1) {
-      query.route = route.toLowerCase().replace(/\/+$/, "");
-      query.method = method ? method.toLowerCase() : "";
-      var parts = query.route.split("/");
-      /* /refunds/42 finds /refunds/{id} */
-      query.pattern = function (other) {
-        var others = other.split("/");
-        return (
-          others.length === parts.length &&
-          others.every(function (part, i) {
-            return part === parts[i] || (/^\{.*\}$/.test(part) && parts[i] !== "");
-          })
-        );
-      };
-    }
-    return query;
-  }
-  function find(text) {
+  /* filter: { kind: number or undefined, place: number or undefined } */
+  function find(text, filter) {
     var query = parse(text);
     if (!query.words.length) {
-      return [];
+      return Promise.resolve({ query: query, entries: [], total: 0, kinds: [], places: [] });
     }
-    var found = [];
-    entries.forEach(function (entry) {
-      var points = score(entry, query);
-      if (points > 0) {
-        found.push({ entry: entry, points: points });
-      }
-    });
-    found.sort(function (a, b) {
-      return b.points - a.points || a.entry.order - b.entry.order;
-    });
-    var groups = new Map();
-    found.forEach(function (hit) {
-      var group = groups.get(hit.entry.kind);
-      if (!group) {
-        group = { kind: hit.entry.kind, hits: [], total: 0, points: hit.points + LEAD[hit.entry.kind] };
-        groups.set(hit.entry.kind, group);
-      }
-      group.total++;
-      if (group.hits.length < LIMIT[hit.entry.kind]) {
-        group.hits.push(hit.entry);
-      }
-    });
-    return Array.from(groups.values()).sort(function (a, b) {
-      return b.points - a.points;
-    });
+    return start()
+      .then(function () {
+        return query.segments ? ofRoute(query) : ofWords(query);
+      })
+      .then(function (scores) {
+        var found = rank(scores, filter || {}, query.segments ? 2 * RERANKED : RERANKED);
+        return details(found.best).then(function (entries) {
+          var refined = refine(query, entries);
+          return {
+            query: query,
+            entries: refined,
+            total: query.segments ? refined.length : found.total,
+            kinds: query.segments ? [] : found.kinds,
+            places: query.segments ? [] : found.places,
+          };
+        });
+      });
   }
 
   /* ── showing; never as markup ── */
+  var LIMIT = { Product: 5, Operation: 8, Document: 5, Section: 5, Schema: 5, Page: 4, Parameter: 4, Property: 4, Value: 4 };
+  var dialog;
+  var input;
+  var list;
+  var note;
+  var facets;
+  var kindBox;
+  var placeBox;
+  var options = [];
+  var at = -1;
+  var filter = {};
+  var asked = 0;
   function element(name, className, text) {
     var made = document.createElement(name);
     if (className) {
@@ -244,11 +576,11 @@
     }
     return made;
   }
-  function marked(title, query) {
-    var span = element("span", "search-title");
-    var lower = title.toLowerCase();
+  function marked(text, query, className) {
+    var span = element("span", className);
+    var lower = plain(text).length === text.length ? plain(text) : text.toLowerCase();
     var spots = [];
-    (query.route ? [] : query.words).forEach(function (word) {
+    (query.segments ? [] : query.words).forEach(function (word) {
       var i = lower.indexOf(word);
       if (i >= 0) {
         spots.push([i, i + word.length]);
@@ -260,77 +592,102 @@
     var done = 0;
     spots.forEach(function (spot) {
       if (spot[0] >= done) {
-        span.append(title.slice(done, spot[0]), element("mark", "", title.slice(spot[0], spot[1])));
+        span.append(text.slice(done, spot[0]), element("mark", "", text.slice(spot[0], spot[1])));
         done = spot[1];
       }
     });
-    span.append(title.slice(done));
+    span.append(text.slice(done));
     return span;
   }
-  var PLURAL = {
-    Product: "Products",
-    Operation: "Operations",
-    Document: "Documents",
-    Section: "Sections",
-    Schema: "Schemas",
-    Page: "Pages",
-  };
+  function option(entry, query) {
+    var made = element("a", "search-option");
+    made.href = base + entry.path;
+    made.id = "search-option-" + options.length;
+    made.tabIndex = -1;
+    made.setAttribute("role", "option");
+    made.setAttribute("aria-selected", "false");
+    made.append(marked(entry.title, query, "search-title"));
+    if (entry.old) {
+      made.append(element("span", "chip chip-warning", "Deprecated"));
+    }
+    var where = element("span", "search-where");
+    if (entry.route) {
+      where.append(
+        element("span", "method method-" + entry.method.toLowerCase().replace(/[^a-z]/g, ""), entry.method),
+        " ",
+        element("code", "", entry.route),
+        " "
+      );
+    }
+    where.append([entry.place, entry.within].filter(Boolean).join(" / "));
+    if (where.textContent) {
+      made.append(where);
+    }
+    if (entry.excerpt) {
+      made.append(marked(entry.excerpt, query, "search-excerpt"));
+    }
+    made.addEventListener("mousemove", function () {
+      choose(options.indexOf(made), false);
+    });
+    made.addEventListener("click", close);
+    options.push(made);
+    return made;
+  }
+  function groups(entries) {
+    var byKind = new Map();
+    entries.forEach(function (entry) {
+      var kind = byKind.get(entry.kind) || [];
+      byKind.set(entry.kind, kind);
+      kind.push(entry);
+    });
+    return byKind;
+  }
   function show() {
+    var mine = ++asked;
     var text = input.value;
-    var query = parse(text);
+    if (!parse(text).words.length) {
+      list.replaceChildren();
+      options = [];
+      facets.hidden = true;
+      note.textContent = "Find products, operations, schemas, fields and guides. Try a word, or a call such as GET /accounts.";
+      note.hidden = false;
+      choose(-1, false);
+      return;
+    }
+    find(text, filter).then(
+      function (found) {
+        if (mine === asked) {
+          render(text, found);
+        }
+      },
+      function () {
+        location.href = base + "search/index.html";
+      }
+    );
+  }
+  function render(text, found) {
     list.replaceChildren();
     options = [];
     at = -1;
-    if (!entries || !query.words.length) {
-      note.textContent = entries ? "Find products, operations, schemas and guides. Try a word, or a call such as GET /accounts." : "Loading…";
-      note.hidden = false;
-      input.setAttribute("aria-expanded", "false");
-      input.removeAttribute("aria-activedescendant");
-      return;
-    }
-    var groups = find(text);
-    groups.forEach(function (group) {
-      var kind = group.kind;
+    groups(found.entries).forEach(function (entries, kind) {
+      var number = index.kinds.findIndex(function (one) {
+        return one[0] === kind;
+      });
+      var total = found.kinds[number] || entries.length;
+      var shown = entries.slice(0, filter.kind === undefined ? LIMIT[kind] : RERANKED);
       var box = element("div");
       box.setAttribute("role", "group");
-      var heading = element("div", "search-group", PLURAL[kind] + (group.total > group.hits.length ? " · " + group.total : ""));
+      var heading = element("div", "search-group", index.kinds[number][1] + (total > shown.length ? " · " + total : ""));
       heading.id = "search-" + kind;
       heading.setAttribute("role", "presentation");
       box.setAttribute("aria-labelledby", heading.id);
       box.append(heading);
-      group.hits.forEach(function (entry) {
-        var option = element("a", "search-option");
-        option.href = base + entry.path;
-        option.id = "search-option-" + options.length;
-        option.tabIndex = -1;
-        option.setAttribute("role", "option");
-        option.setAttribute("aria-selected", "false");
-        option.append(marked(entry.title, query));
-        if (entry.old) {
-          option.append(element("span", "chip chip-warning", "Deprecated"));
-        }
-        var where = element("span", "search-where");
-        if (entry.route) {
-          where.append(
-            element("span", "method method-" + entry.method.toLowerCase().replace(/[^a-z]/g, ""), entry.method),
-            " ",
-            element("code", "", entry.route),
-            " "
-          );
-        }
-        where.append(entry.where);
-        if (where.textContent) {
-          option.append(where);
-        }
-        option.addEventListener("mousemove", function () {
-          choose(options.indexOf(option), false);
-        });
-        option.addEventListener("click", close);
-        box.append(option);
-        options.push(option);
+      shown.forEach(function (entry) {
+        box.append(option(entry, found.query));
       });
       list.append(box);
     });
+    refreshFacets(found);
     note.hidden = options.length > 0;
     if (!options.length) {
       note.replaceChildren("Nothing found for “" + text.trim() + "”. ");
@@ -338,15 +695,41 @@
       all.href = base + "search/index.html";
       note.append(all);
     }
-    input.setAttribute("aria-expanded", String(options.length > 0));
     list.scrollTop = 0;
     choose(options.length ? 0 : -1, true);
+  }
+  function choice(box, label, value, chosen) {
+    var made = element("option", "", label);
+    made.value = value;
+    made.selected = chosen;
+    box.append(made);
+  }
+  function refreshFacets(found) {
+    kindBox.replaceChildren();
+    choice(kindBox, "All kinds", "", filter.kind === undefined);
+    found.kinds.forEach(function (count, kind) {
+      if (count || filter.kind === kind) {
+        choice(kindBox, index.kinds[kind][1] + " (" + count + ")", kind, filter.kind === kind);
+      }
+    });
+    placeBox.replaceChildren();
+    choice(placeBox, "All products", "", filter.place === undefined);
+    found.places.forEach(function (count, place) {
+      var one = index.places[place];
+      if (count || filter.place === place) {
+        choice(placeBox, one[1] + (one[2] ? " " + one[2] : ", guides") + " (" + count + ")", place, filter.place === place);
+      }
+    });
+    kindBox.hidden = kindBox.options.length < 3 && filter.kind === undefined;
+    placeBox.hidden = placeBox.options.length < 3 && filter.place === undefined;
+    facets.hidden = kindBox.hidden && placeBox.hidden;
   }
   function choose(next, scroll) {
     if (options[at]) {
       options[at].setAttribute("aria-selected", "false");
     }
     at = next;
+    input.setAttribute("aria-expanded", String(options.length > 0));
     if (options[at]) {
       options[at].setAttribute("aria-selected", "true");
       input.setAttribute("aria-activedescendant", options[at].id);
@@ -379,6 +762,15 @@
   function close() {
     dialog.close();
   }
+  function facet(label, key) {
+    var box = element("select");
+    box.setAttribute("aria-label", label);
+    box.addEventListener("change", function () {
+      filter[key] = box.value === "" ? undefined : Number(box.value);
+      show();
+    });
+    return box;
+  }
   function build() {
     dialog = element("dialog", "search-dialog");
     dialog.setAttribute("aria-label", "Search");
@@ -398,6 +790,11 @@
     input.setAttribute("aria-controls", "search-results");
     input.setAttribute("aria-autocomplete", "list");
     bar.append(input, element("kbd", "", "Esc"));
+    kindBox = facet("Kind", "kind");
+    placeBox = facet("Product", "place");
+    facets = element("div", "search-facets");
+    facets.hidden = true;
+    facets.append(kindBox, placeBox);
     list = element("div", "search-results");
     list.id = "search-results";
     list.setAttribute("role", "listbox");
@@ -410,7 +807,7 @@
       item.append(element("kbd", "", pair[0]), " " + pair[1]);
       help.append(item);
     });
-    dialog.append(bar, list, note, help);
+    dialog.append(bar, facets, list, note, help);
     dialog.addEventListener("click", function (event) {
       if (event.target === dialog) {
         close();
@@ -429,9 +826,9 @@
     }
     input.select();
     show();
-    load().then(show, function () {
+    start().catch(function () {
       location.href = base + "search/index.html";
     });
   }
-  window.portolanSearch = { open: open };
+  window.portolanSearch = { open: open, add: add, find: find, words: words, joined: joined, files: transferred };
 })();
