@@ -1,9 +1,13 @@
 package dev.portolan.site;
 
 import dev.portolan.html.Html;
+import freemarker.cache.ConditionalTemplateConfigurationFactory;
+import freemarker.cache.FileExtensionMatcher;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.HTMLOutputFormat;
+import freemarker.core.PlainTextOutputFormat;
 import freemarker.core.TemplateClassResolver;
+import freemarker.core.TemplateConfiguration;
 import freemarker.ext.beans.BeansWrapper;
 import freemarker.template.Configuration;
 import freemarker.template.DefaultObjectWrapper;
@@ -46,7 +50,16 @@ final class TemplateSettings {
     configuration.setTagSyntax(Configuration.ANGLE_BRACKET_TAG_SYNTAX);
     configuration.setInterpolationSyntax(Configuration.DOLLAR_INTERPOLATION_SYNTAX);
     configuration.setObjectWrapper(new Wrapper());
+    configuration.setTemplateConfigurations(
+        new ConditionalTemplateConfigurationFactory(new FileExtensionMatcher("ftl"), plainText()));
     return configuration;
+  }
+
+  /** Code samples are no markup: they become it when they are coloured. */
+  private static TemplateConfiguration plainText() {
+    TemplateConfiguration settings = new TemplateConfiguration();
+    settings.setOutputFormat(PlainTextOutputFormat.INSTANCE);
+    return settings;
   }
 
   /** Shows views through {@link ViewModel}, and lets {@link Html} through as markup. */

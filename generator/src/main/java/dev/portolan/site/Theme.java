@@ -60,7 +60,7 @@ public final class Theme {
   /** Finds syntax errors also in templates that no page happens to use. */
   private void parse(ThemeLayer layer, Diagnostics problems) {
     for (String path : layer.files().keySet()) {
-      if (path.endsWith(".ftlh")
+      if (ThemeTemplates.isTemplate(path)
           && loader.findTemplateSource(path).layer().folder().equals(layer.folder())) {
         try {
           templates.getTemplate(path);
@@ -79,6 +79,26 @@ public final class Theme {
   /** The files below {@code assets/}, of all layers. */
   public SortedMap<SitePath, byte[]> assets() {
     return assets;
+  }
+
+  /** True if there is a template of plain text with that path: {@code samples/curl.ftl}. */
+  public boolean hasText(String path) {
+    return ThemeTemplates.isText(path) && loader.findTemplateSource(path) != null;
+  }
+
+  /** The template of plain text with that path; nothing if there is none, or it is damaged. */
+  public Optional<TextTemplate> text(String path, Diagnostics problems) {
+    if (!hasText(path)) {
+      return Optional.empty();
+    }
+    TemplateFailures failures = new TemplateFailures(layers, loader, path, path);
+    try {
+      Optional<String> place = loader.findTemplateSource(path).layer().place(path);
+      return Optional.of(new TextTemplate(templates.getTemplate(path), failures, place));
+    } catch (IOException e) {
+      problems.add(failures.of(e));
+      return Optional.empty();
+    }
   }
 
   /**

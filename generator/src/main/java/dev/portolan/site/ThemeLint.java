@@ -4,6 +4,7 @@ import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.diagnostic.Location;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -92,18 +93,25 @@ final class ThemeLint {
             (path, content) -> {
               String place = layer.place(path).orElseThrow();
               if (path.endsWith(".ftlh")) {
-                check(place, text(content), problems);
+                check(place, text(content), Part.values(), problems);
+              } else if (ThemeTemplates.isText(path)) {
+                check(place, text(content), new Part[] {Part.EXPRESSIONS}, problems);
               } else if (path.matches(".*\\.(ftl|ftlx|ftls|fm)")) {
                 problems.add(
                     Diagnostic.error("theme-file", Location.ofFile(place), "templates end in .ftlh")
-                        .withHint("rename it; what an .ftlh template prints is escaped"));
+                        .withHint(
+                            "rename it; what an .ftlh template prints is escaped. Only samples/ has"
+                                + " templates of plain text, .ftl"));
               }
             });
   }
 
-  private static void check(String place, String template, Diagnostics problems) {
+  private static void check(String place, String template, Part[] parts, Diagnostics problems) {
     TemplateText text = new TemplateText(template);
     for (Rule rule : RULES) {
+      if (!Arrays.asList(parts).contains(rule.part)) {
+        continue;
+      }
       String part = rule.part == Part.HTML ? text.html() : text.expressions();
       Matcher matcher = rule.pattern.matcher(part);
       while (matcher.find()) {

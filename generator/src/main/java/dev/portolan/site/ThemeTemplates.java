@@ -22,6 +22,16 @@ final class ThemeTemplates implements TemplateLoader {
     this.layers = layers;
   }
 
+  /** True for templates of pages, and for those of plain text. */
+  static boolean isTemplate(String path) {
+    return path.endsWith(".ftlh") || isText(path);
+  }
+
+  /** True for templates of plain text, which are allowed in one folder alone. */
+  static boolean isText(String path) {
+    return path.startsWith("samples/") && path.endsWith(".ftl");
+  }
+
   @Override
   public Found findTemplateSource(String name) {
     // FreeMarker puts the folder of the template that includes before the name.
@@ -53,7 +63,7 @@ final class ThemeTemplates implements TemplateLoader {
 
   private Found from(int index, String path) {
     for (ThemeLayer layer : layers.subList(index, layers.size())) {
-      if (path.endsWith(".ftlh") && layer.files().containsKey(path)) {
+      if (isTemplate(path) && layer.files().containsKey(path)) {
         return new Found(layer, path);
       }
     }
