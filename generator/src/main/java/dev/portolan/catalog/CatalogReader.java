@@ -50,7 +50,9 @@ public final class CatalogReader {
       return Optional.empty();
     }
     UnreadFiles.report(folder, problems);
-    Optional<SiteReader> reader = files.read(SiteReader.FILE).map(f -> new SiteReader(f, problems));
+    List<String> ownSamples = SampleLanguages.ofThemes(folder);
+    Optional<SiteReader> reader =
+        files.read(SiteReader.FILE).map(f -> new SiteReader(f, ownSamples, problems));
     Optional<Site> site = reader.map(SiteReader::read);
     Optional<Fields> teamsFile = teamsFile();
     List<Team> teams = teamsFile.map(new TeamsReader(problems)::read).orElse(List.of());

@@ -14,35 +14,19 @@ import java.util.regex.Pattern;
 final class PortalReader {
   private static final List<String> SAMPLES = List.of("curl", "javascript", "python", "java", "go");
 
-  /** What samples can be written in. */
-  private static final List<String> LANGUAGES =
-      List.of(
-          "curl",
-          "http",
-          "javascript",
-          "typescript",
-          "python",
-          "java",
-          "kotlin",
-          "go",
-          "csharp",
-          "ruby",
-          "php",
-          "rust",
-          "swift",
-          "powershell");
-
   /** A name or an IPv4 address, maybe with a port. */
   private static final Pattern HOST =
       Pattern.compile("[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?(?::[0-9]{1,5})?");
 
   private final Fields.Entry entry;
+  private final List<String> languages;
   private final Fields fields;
   private final Diagnostics problems;
   private final Links links;
 
-  PortalReader(Fields.Entry entry, Diagnostics problems) {
+  PortalReader(Fields.Entry entry, List<String> ownSamples, Diagnostics problems) {
     this.entry = entry;
+    this.languages = SampleLanguages.with(ownSamples);
     this.fields = entry.fields();
     this.problems = problems;
     this.links = new Links(problems);
@@ -95,9 +79,9 @@ final class PortalReader {
   }
 
   private List<String> samples() {
-    KnownNames languages = KnownNames.of("code-sample-unknown", "", LANGUAGES);
+    KnownNames known = KnownNames.of("code-sample-unknown", "", languages);
     return fields.texts("code_samples").stream()
-        .flatMap(item -> languages.check(item.value(), item.location(), problems).stream())
+        .flatMap(item -> known.check(item.value(), item.location(), problems).stream())
         .distinct()
         .toList();
   }

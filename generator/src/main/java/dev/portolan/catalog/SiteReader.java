@@ -14,11 +14,18 @@ final class SiteReader {
   static final String FILE = "portolan.yaml";
 
   private final Fields fields;
+  private final List<String> ownSamples;
   private final Diagnostics problems;
   private final Links links;
 
-  SiteReader(Fields fields, Diagnostics problems) {
+  /**
+   * A reader.
+   *
+   * @param ownSamples languages that the catalog's themes have samples in
+   */
+  SiteReader(Fields fields, List<String> ownSamples, Diagnostics problems) {
     this.fields = fields;
+    this.ownSamples = ownSamples;
     this.problems = problems;
     this.links = new Links(problems);
   }
@@ -79,7 +86,7 @@ final class SiteReader {
     List<Portal> portals = new ArrayList<>();
     List<Fields.Entry> entries = fields.entries("portals");
     for (Fields.Entry entry : entries) {
-      Portal portal = new PortalReader(entry, problems).read(siteTitle);
+      Portal portal = new PortalReader(entry, ownSamples, problems).read(siteTitle);
       if (Slug.parse(entry.name()).filter(slug -> !slug.device()).isPresent()) {
         portals.add(portal);
       } else {
