@@ -84,7 +84,7 @@ final class Build {
       PublishedCatalog published = PublishFilter.publish(catalog, portal, today());
       Optional<Theme> theme = themes.open(portal.theme(), portal.location());
       if (theme.isPresent()) {
-        SitePlan<?> plan = PortalSite.plan(published, specs);
+        SitePlan<?> plan = PortalSite.plan(published, specs, theme.get(), problems);
         renderer.add(plan, theme.get());
         published.products().stream()
             .flatMap(product -> product.versions().stream())

@@ -158,6 +158,18 @@ class ArchitectureTest {
   }
 
   @Test
+  void samplesKnowNothingOfPages() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".portal.sample")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            ROOT + ".portal", ROOT + ".portal.reference", ROOT + ".portal.twin", ROOT + ".publish")
+        .check(CLASSES);
+  }
+
+  @Test
   void onlyTheFilterMakesAPublishedCatalog() {
     classes()
         .that()

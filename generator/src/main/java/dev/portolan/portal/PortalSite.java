@@ -5,12 +5,14 @@ import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.markdown.MarkdownRenderer;
 import dev.portolan.portal.reference.ReferenceNames;
 import dev.portolan.portal.reference.VersionUnit;
+import dev.portolan.portal.sample.SampleTheme;
 import dev.portolan.publish.PublishedCatalog;
 import dev.portolan.publish.PublishedProduct;
 import dev.portolan.publish.PublishedVersion;
 import dev.portolan.site.SitePath;
 import dev.portolan.site.SitePlan;
 import dev.portolan.site.SiteWriter;
+import dev.portolan.site.Theme;
 import dev.portolan.site.Unit;
 import dev.portolan.spec.SpecDocument.Audience;
 import dev.portolan.spec.SpecReader;
@@ -36,9 +38,17 @@ public final class PortalSite implements SitePlan<Summary> {
     this.units = List.copyOf(units);
   }
 
-  /** The plan of the portal that {@code catalog} is published to. */
-  public static PortalSite plan(PublishedCatalog catalog, SpecReader specs) {
+  /**
+   * The plan of the portal that {@code catalog} is published to.
+   *
+   * @param theme the one it will be rendered with: it has the templates of code samples
+   */
+  public static PortalSite plan(
+      PublishedCatalog catalog, SpecReader specs, Theme theme, Diagnostics problems) {
     SiteView site = SiteView.of(catalog);
+    SampleTheme samples =
+        SampleTheme.of(
+            theme, catalog.portal().codeSamples(), catalog.portal().location(), problems);
     Targets targets = new Targets(catalog);
     MarkdownRenderer markdown = new MarkdownRenderer();
     Audience audience =
@@ -57,7 +67,14 @@ public final class PortalSite implements SitePlan<Summary> {
       for (PublishedVersion version : product.versions()) {
         units.add(
             new VersionUnit(
-                site, product, version, specs, audience, names.get(product.slug()), markdown));
+                site,
+                product,
+                version,
+                specs,
+                audience,
+                names.get(product.slug()),
+                markdown,
+                samples));
       }
     }
     units.add(new PagesUnit(site, catalog, targets, links, markdown));

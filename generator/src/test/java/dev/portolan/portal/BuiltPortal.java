@@ -52,7 +52,11 @@ record BuiltPortal(SortedMap<String, byte[]> files, List<String> problems) {
       Theme theme =
           new Themes(catalogFolder, problems).open(portal.theme(), portal.location()).orElseThrow();
       renderer.add(
-          PortalSite.plan(PublishFilter.publish(catalog, portal), new SpecReader(catalogFolder)),
+          PortalSite.plan(
+              PublishFilter.publish(catalog, portal),
+              new SpecReader(catalogFolder),
+              theme,
+              problems),
           theme);
     }
     renderer.render(problems);

@@ -3,7 +3,9 @@ package dev.portolan.portal.reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.portolan.example.Direction;
 import dev.portolan.html.Html;
-import dev.portolan.portal.reference.Samples.Sample;
+import dev.portolan.portal.sample.ExampleValues;
+import dev.portolan.portal.sample.ExampleValues.Sample;
+import dev.portolan.portal.sample.MediaKind;
 import dev.portolan.spec.Operation.Example;
 import dev.portolan.spec.Operation.MediaType;
 import java.util.ArrayList;
@@ -18,7 +20,8 @@ final class ExampleViews {
   private ExampleViews() {}
 
   /** All given examples of {@code media}; one that is made if none is given. */
-  static List<CodeView> of(MediaType media, Samples samples, Direction direction, Prose prose) {
+  static List<CodeView> of(
+      MediaType media, ExampleValues samples, Direction direction, Prose prose) {
     List<CodeView> views = new ArrayList<>(given(media, samples, prose));
     if (views.isEmpty()) {
       samples.made(media, direction).forEach(sample -> made(sample, media, samples, views));
@@ -26,7 +29,8 @@ final class ExampleViews {
     return views;
   }
 
-  private static void made(Sample sample, MediaType media, Samples samples, List<CodeView> views) {
+  private static void made(
+      Sample sample, MediaType media, ExampleValues samples, List<CodeView> views) {
     if (sample.value().isEmpty()) {
       views.add(CodeView.note(sample.label(), NONE));
       return;
@@ -37,7 +41,7 @@ final class ExampleViews {
   }
 
   /** All given examples of {@code media}. */
-  static List<CodeView> given(MediaType media, Samples samples, Prose prose) {
+  static List<CodeView> given(MediaType media, ExampleValues samples, Prose prose) {
     List<CodeView> views = new ArrayList<>();
     for (Example example : media.examples()) {
       Optional<Html> code = example.value().map(value -> shown(value, media, samples));
@@ -88,14 +92,14 @@ final class ExampleViews {
     return summary + " (" + example.name() + ")";
   }
 
-  private static Html shown(JsonNode value, MediaType media, Samples samples) {
+  private static Html shown(JsonNode value, MediaType media, ExampleValues samples) {
     return written(value, media, samples)
         .orElseGet(
             () -> value.isTextual() ? Html.escape(value.asText()) : JsonText.coloured(value));
   }
 
   /** {@code value} as a body of that kind; nothing where we cannot write it. */
-  private static Optional<Html> written(JsonNode value, MediaType media, Samples samples) {
+  private static Optional<Html> written(JsonNode value, MediaType media, ExampleValues samples) {
     MediaKind kind = MediaKind.of(media.name());
     return kind == MediaKind.JSON
         ? Optional.of(JsonText.coloured(value))

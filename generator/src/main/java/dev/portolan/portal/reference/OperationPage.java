@@ -20,7 +20,7 @@ public record OperationPage(
     Frame frame,
     OperationView operation,
     List<String> baseUrls,
-    List<CodeView> samples,
+    List<SampleView> samples,
     List<Examples> requests,
     List<Examples> answers,
     List<LinkView> previous,

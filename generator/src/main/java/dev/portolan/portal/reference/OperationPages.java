@@ -3,7 +3,9 @@ package dev.portolan.portal.reference;
 import dev.portolan.example.Direction;
 import dev.portolan.portal.LinkView;
 import dev.portolan.portal.reference.OperationPage.Examples;
-import dev.portolan.spec.ApiReference;
+import dev.portolan.portal.sample.CodeSamples;
+import dev.portolan.portal.sample.SampleTheme;
+import dev.portolan.spec.ApiReference.Server;
 import dev.portolan.spec.Operation;
 import dev.portolan.spec.Operation.MediaType;
 import java.util.ArrayList;
@@ -16,6 +18,8 @@ import java.util.Optional;
 final class OperationPages {
   private final VersionReference version;
   private final List<String> baseUrls;
+  private final CodeSamples samples;
+  private final RequestSamples views;
   private final List<OperationEntry> order;
   private final Map<String, Integer> places = new LinkedHashMap<>();
 
@@ -25,9 +29,15 @@ final class OperationPages {
    * @param baseUrls where its operations are called that have no server of their own
    * @param sections the operations in the order readers see them
    */
-  OperationPages(VersionReference version, List<String> baseUrls, List<TagSection> sections) {
+  OperationPages(
+      VersionReference version,
+      List<String> baseUrls,
+      List<TagSection> sections,
+      SampleTheme theme) {
     this.version = version;
     this.baseUrls = baseUrls;
+    this.samples = new CodeSamples(version.reference(), version.values(), theme);
+    this.views = new RequestSamples(samples);
     Map<String, OperationEntry> once = new LinkedHashMap<>();
     for (TagSection section : sections) {
       section.operations().forEach(entry -> once.putIfAbsent(entry.path(), entry));
@@ -49,7 +59,7 @@ final class OperationPages {
         frame,
         new OperationViews(version).view(operation),
         bases,
-        samples(operation, bases),
+        outgoing(operation) ? views.of(operation, base(operation)) : List.of(),
         requests(operation),
         answers(operation),
         place > 0 ? List.of(link(order.get(place - 1))) : List.of(),
@@ -62,8 +72,12 @@ final class OperationPages {
     return LinkView.inside(entry.title(), entry.path());
   }
 
+  private static boolean outgoing(Operation operation) {
+    return operation.kind() == Operation.Kind.PATH;
+  }
+
   private List<String> baseUrls(Operation operation) {
-    if (operation.kind() != Operation.Kind.PATH) {
+    if (!outgoing(operation)) {
       return List.of();
     }
     return operation.servers().isEmpty() ? baseUrls : BaseUrls.of(List.of(), operation.servers());
@@ -71,38 +85,22 @@ final class OperationPages {
 
   /** A command line that calls {@code operation}. */
   String curl(Operation operation) {
-    ApiReference reference = version.reference();
-    return CurlSample.of(
-        operation,
-        baseUrls(operation).stream().findFirst().orElse(""),
-        version.samples(),
-        reference.schemas(),
-        reference.securitySchemes());
+    return samples.curl(operation, base(operation));
   }
 
-  private List<CodeView> samples(Operation operation, List<String> bases) {
-    if (operation.kind() != Operation.Kind.PATH) {
-      return List.of();
-    }
-    List<CodeView> samples = new ArrayList<>();
-    samples.add(CodeView.of("curl", "shell", CodeView.code("shell", curl(operation))));
-    for (String key : List.of("x-codeSamples", "x-code-samples")) {
-      if (operation.extensions().containsKey(key)) {
-        for (var sample : operation.extensions().get(key)) {
-          String language = sample.path("lang").asText("");
-          samples.add(
-              CodeView.of(
-                  sample.path("label").asText(language),
-                  language,
-                  CodeView.code(language, sample.path("source").asText(""))));
-        }
-      }
-    }
-    return samples;
+  /** The URL to call it below; where only a path is known, that. */
+  private String base(Operation operation) {
+    List<Server> servers =
+        operation.servers().isEmpty() ? version.reference().servers() : operation.servers();
+    return baseUrls(operation).stream()
+        .findFirst()
+        .or(() -> servers.stream().findFirst().map(BaseUrls::resolved))
+        .orElse("");
   }
 
   private List<Examples> requests(Operation operation) {
-    boolean outgoing = operation.kind() == Operation.Kind.PATH;
+    // The samples show the only example of a body already, unless it is too long for them.
+    boolean sampled = outgoing(operation) && !samples.leavesOutBody(operation);
     List<Examples> groups = new ArrayList<>();
     operation
         .requestBody()
@@ -110,9 +108,8 @@ final class OperationPages {
             body -> {
               for (MediaType media : body.content()) {
                 List<CodeView> views = examples(media, Direction.REQUEST);
-                // The sample shows the only example of a body already.
                 boolean shown =
-                    outgoing
+                    sampled
                         && views.size() < 2
                         && body.content().size() == 1
                         && media.examples().stream().noneMatch(ExampleViews::titled);
@@ -138,7 +135,7 @@ final class OperationPages {
   }
 
   private List<CodeView> examples(MediaType media, Direction direction) {
-    return ExampleViews.of(media, version.samples(), direction, version.prose());
+    return ExampleViews.of(media, version.values(), direction, version.prose());
   }
 
   private static void add(

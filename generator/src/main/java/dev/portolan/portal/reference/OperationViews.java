@@ -3,6 +3,7 @@ package dev.portolan.portal.reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.portolan.html.Html;
+import dev.portolan.portal.sample.MediaKind;
 import dev.portolan.spec.ApiReference.Tag;
 import dev.portolan.spec.Operation;
 import dev.portolan.spec.Operation.Encoding;
@@ -40,7 +41,7 @@ final class OperationViews {
   OperationViews(VersionReference version) {
     this.version = version;
     this.trees = version.trees(anchors);
-    this.serialisation = new Serialisation(trees, version.samples());
+    this.serialisation = new Serialisation(trees, version.values());
     this.parameters = new ParameterRows(version, trees);
   }
 
@@ -195,7 +196,7 @@ final class OperationViews {
               key -> new ArrayList<>())
           .add(media);
     }
-    Optional<MediaType> preferred = CurlSample.preferred(content);
+    Optional<MediaType> preferred = MediaKind.preferred(content);
     List<OperationView.Media> views = new ArrayList<>();
     for (List<MediaType> group : alike.values()) {
       MediaType first = group.get(0);
@@ -219,8 +220,7 @@ final class OperationViews {
       List<CodeView> examples = new ArrayList<>();
       if (withExamples) {
         group.forEach(
-            media ->
-                examples.addAll(ExampleViews.given(media, version.samples(), version.prose())));
+            media -> examples.addAll(ExampleViews.given(media, version.values(), version.prose())));
       }
       views.add(
           new OperationView.Media(

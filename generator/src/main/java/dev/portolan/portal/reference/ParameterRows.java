@@ -3,6 +3,7 @@ package dev.portolan.portal.reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import dev.portolan.example.Direction;
+import dev.portolan.portal.sample.ExampleValues;
 import dev.portolan.spec.Operation.Encoding;
 import dev.portolan.spec.Operation.Example;
 import dev.portolan.spec.Operation.MediaType;
@@ -17,14 +18,14 @@ import java.util.Optional;
 final class ParameterRows {
   private static final Schema ANY = new Schema(BooleanNode.TRUE);
 
-  private final Samples samples;
+  private final ExampleValues samples;
   private final Trees trees;
   private final Serialisation serialisation;
   private final Prose prose;
   private final Extensions extensions;
 
   ParameterRows(VersionReference version, Trees trees) {
-    this.samples = version.samples();
+    this.samples = version.values();
     this.trees = trees;
     this.serialisation = new Serialisation(trees, samples);
     this.prose = version.prose();

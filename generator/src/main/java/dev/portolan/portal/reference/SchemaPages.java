@@ -3,7 +3,7 @@ package dev.portolan.portal.reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.portolan.example.Direction;
 import dev.portolan.portal.LinkView;
-import dev.portolan.portal.reference.Samples.Sample;
+import dev.portolan.portal.sample.ExampleValues.Sample;
 import dev.portolan.spec.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,7 @@ final class SchemaPages {
       return List.of();
     }
     List<CodeView> views = new ArrayList<>();
-    for (Sample sample : version.samples().made(schema, Direction.EITHER)) {
+    for (Sample sample : version.values().made(schema, Direction.EITHER)) {
       if (sample.value().isEmpty()) {
         views.add(CodeView.note(sample.label(), ExampleViews.NONE));
       } else if (sample.value().get().isContainerNode() && !sample.value().get().isEmpty()) {

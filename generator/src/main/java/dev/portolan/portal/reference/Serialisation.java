@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.portolan.example.Direction;
+import dev.portolan.portal.sample.ExampleValues;
+import dev.portolan.portal.sample.Wire;
 import dev.portolan.spec.Operation.Encoding;
 import dev.portolan.spec.Operation.Parameter;
 import dev.portolan.spec.Schema;
@@ -19,9 +21,9 @@ final class Serialisation {
   private static final String RESERVED = "reserved characters may be sent as they are";
 
   private final Trees trees;
-  private final Samples samples;
+  private final ExampleValues samples;
 
-  Serialisation(Trees trees, Samples samples) {
+  Serialisation(Trees trees, ExampleValues samples) {
     this.trees = trees;
     this.samples = samples;
   }

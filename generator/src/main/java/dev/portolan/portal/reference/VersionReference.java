@@ -1,6 +1,7 @@
 package dev.portolan.portal.reference;
 
 import dev.portolan.html.Html;
+import dev.portolan.portal.sample.ExampleValues;
 import dev.portolan.spec.ApiReference;
 import dev.portolan.spec.ApiReference.ExternalDocs;
 import dev.portolan.spec.ApiReference.Server;
@@ -25,7 +26,7 @@ final class VersionReference {
   private final Prose prose;
   private final TypeWords types;
   private final SecurityViews security;
-  private final Samples samples;
+  private final ExampleValues values;
   private final Extensions extensions;
 
   VersionReference(ApiReference reference, VersionPaths paths, Prose prose, Extensions extensions) {
@@ -35,7 +36,7 @@ final class VersionReference {
     this.types = new TypeWords(reference.schemas(), paths::schema);
     this.security =
         new SecurityViews(reference.securitySchemes(), paths.overview(), prose, extensions);
-    this.samples = new Samples(reference.schemas());
+    this.values = new ExampleValues(reference.schemas());
     this.extensions = extensions;
   }
 
@@ -67,8 +68,8 @@ final class VersionReference {
     return extensions;
   }
 
-  Samples samples() {
-    return samples;
+  ExampleValues values() {
+    return values;
   }
 
   /** The trees of an operation's page. */

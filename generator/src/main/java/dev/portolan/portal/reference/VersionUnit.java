@@ -15,6 +15,7 @@ import dev.portolan.portal.SiteView;
 import dev.portolan.portal.StructuredData;
 import dev.portolan.portal.Summary;
 import dev.portolan.portal.VersionSwitch;
+import dev.portolan.portal.sample.SampleTheme;
 import dev.portolan.portal.tryit.TryItForm;
 import dev.portolan.portal.tryit.TryItForms;
 import dev.portolan.portal.twin.Twins;
@@ -51,6 +52,7 @@ public final class VersionUnit implements Unit<Summary> {
   private final Audience audience;
   private final ReferenceNames names;
   private final MarkdownRenderer markdown;
+  private final SampleTheme samples;
   private final Twins twins = new Twins();
 
   /**
@@ -65,7 +67,8 @@ public final class VersionUnit implements Unit<Summary> {
       SpecReader specs,
       Audience audience,
       ReferenceNames names,
-      MarkdownRenderer markdown) {
+      MarkdownRenderer markdown,
+      SampleTheme samples) {
     this.site = site;
     this.product = product;
     this.version = version;
@@ -73,6 +76,7 @@ public final class VersionUnit implements Unit<Summary> {
     this.audience = audience;
     this.names = names;
     this.markdown = markdown;
+    this.samples = samples;
   }
 
   @Override
@@ -137,7 +141,7 @@ public final class VersionUnit implements Unit<Summary> {
     if (script.isPresent()) {
       out.text(new SitePath(script.get().path()), script.get().text());
     }
-    OperationPages pages = new OperationPages(reference, baseUrls, sections);
+    OperationPages pages = new OperationPages(reference, baseUrls, sections, samples);
     String sample = firstRequest(api).map(pages::curl).orElse("");
     List<Summary.Download> downloads = downloads(out, visible, paths);
 

@@ -3,11 +3,15 @@ package dev.portolan.portal.twin;
 import dev.portolan.markdown.AsMarkdown;
 import dev.portolan.portal.HomePage;
 import dev.portolan.portal.ProductPage;
+import dev.portolan.portal.reference.CodeView;
 import dev.portolan.portal.reference.OperationPage;
 import dev.portolan.portal.reference.OperationView;
+import dev.portolan.portal.reference.SampleView;
 import dev.portolan.portal.reference.SchemaPage;
 import dev.portolan.portal.reference.VersionPage;
 import dev.portolan.site.SitePath;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Writes the twins of pages: {@code create-refund.md} beside {@code create-refund.html}. Keeps what
@@ -41,11 +45,22 @@ public final class Twins {
     twin.operations().state(operation);
     twin.operations().description(operation);
     twin.operations().parts(operation, 2);
-    twin.examples("Request", page.samples());
+    twin.examples("Request", samples(page.samples()));
     twin.bodies("Request: ", page.requests());
     twin.bodies("Response: ", page.answers());
     page.downloads().forEach(link -> sheet.paragraph(twin.lines().link(link)));
     return sheet.markdown();
+  }
+
+  /** One way to call it says it all; what authors wrote is all there. */
+  private static List<CodeView> samples(List<SampleView> samples) {
+    List<CodeView> told = new ArrayList<>();
+    for (SampleView sample : samples) {
+      if (told.isEmpty() || sample.given()) {
+        told.add(sample.code());
+      }
+    }
+    return told;
   }
 
   /** The twin of a schema's page at {@code path}. */

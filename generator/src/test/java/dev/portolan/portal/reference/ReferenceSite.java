@@ -10,6 +10,7 @@ import dev.portolan.markdown.MarkdownRenderer;
 import dev.portolan.portal.LinkView;
 import dev.portolan.portal.SiteView;
 import dev.portolan.portal.Summary;
+import dev.portolan.portal.sample.SampleTheme;
 import dev.portolan.publish.PublishedProduct;
 import dev.portolan.publish.PublishedVersion;
 import dev.portolan.site.SitePath;
@@ -44,7 +45,7 @@ final class ReferenceSite {
           List.of(LinkView.inside("Products", "index.html")),
           List.of(),
           false,
-          List.of("curl"));
+          List.of("curl", "python"));
 
   private final Map<String, String> files = new LinkedHashMap<>();
   private final Map<String, Object> views = new LinkedHashMap<>();
@@ -104,7 +105,14 @@ final class ReferenceSite {
     for (PublishedVersion version : versions) {
       VersionUnit unit =
           new VersionUnit(
-              SITE, product, version, specReader, audience, operations, new MarkdownRenderer());
+              SITE,
+              product,
+              version,
+              specReader,
+              audience,
+              operations,
+              new MarkdownRenderer(),
+              SampleTheme.of(theme, SITE.codeSamples(), Location.ofFile("x"), problems));
       site.summaries.put(
           version.slug().value(), unit.render(site.writer(theme, problems), problems));
     }

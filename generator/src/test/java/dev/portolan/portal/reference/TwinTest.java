@@ -61,6 +61,7 @@ class TwinTest {
           Map.entry("Branch.title", "counts the rows, or a choice, which is told"),
           Map.entry("CodeView.language", "after the fence"),
           Map.entry("AccessView.kind", "told in words"),
+          Map.entry("SampleView.language", "after the fence"),
           Map.entry("OperationPage.previous", "neighbours"),
           Map.entry("OperationPage.next", "neighbours"));
 
@@ -130,6 +131,12 @@ class TwinTest {
       }
     } else if (value instanceof String text) {
       texts.add(text);
+    } else if (component.equals("OperationPage.samples")) {
+      // One language stands for all that are made; what authors wrote is all there.
+      List<SampleView> samples = ((List<?>) value).stream().map(SampleView.class::cast).toList();
+      samples.stream()
+          .filter(sample -> sample.given() || sample.equals(samples.get(0)))
+          .forEach(sample -> collect("", sample, texts));
     } else if (value instanceof List<?> list) {
       list.forEach(item -> collect(component, item, texts));
     } else if (value instanceof CodeView code) {

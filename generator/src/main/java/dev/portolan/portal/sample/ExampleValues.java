@@ -1,4 +1,4 @@
-package dev.portolan.portal.reference;
+package dev.portolan.portal.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Values that stand for those of a version: given ones, or such as are made from the schema. */
-final class Samples {
+public final class ExampleValues {
   /** Of so many schemas the samples are kept: the same answers occur again and again. */
   private static final int MAX_KEPT = 400;
 
@@ -35,15 +35,16 @@ final class Samples {
    * @param label the alternative it shows; empty where there is but one
    * @param value nothing if no value fits the schema, or none was found
    */
-  record Sample(String label, Optional<JsonNode> value) {}
+  public record Sample(String label, Optional<JsonNode> value) {}
 
-  Samples(Map<String, Schema> named) {
+  /** Values of schemas that may refer to {@code named} ones. */
+  public ExampleValues(Map<String, Schema> named) {
     this.maker = new ExampleMaker(named);
     this.text = new ExampleText(named);
   }
 
   /** Made ones: one for each alternative of {@code schema}, at least one. */
-  List<Sample> made(Schema schema, Direction direction) {
+  public List<Sample> made(Schema schema, Direction direction) {
     String reference = schema.node().size() == 1 ? schema.node().path("$ref").asText("") : "";
     if (reference.isEmpty()) {
       return fresh(schema, direction);
@@ -81,7 +82,7 @@ final class Samples {
   }
 
   /** Made ones of a body; none if nothing is said of it. Of a stream: an array of its items. */
-  List<Sample> made(MediaType media, Direction direction) {
+  public List<Sample> made(MediaType media, Direction direction) {
     if (media.schema().isPresent()) {
       return made(media.schema().get(), direction);
     }
@@ -100,7 +101,7 @@ final class Samples {
   }
 
   /** Of a body. */
-  Optional<JsonNode> value(MediaType media, Direction direction) {
+  public Optional<JsonNode> value(MediaType media, Direction direction) {
     return given(media.examples())
         .or(
             () ->
@@ -110,7 +111,7 @@ final class Samples {
   }
 
   /** Of a parameter that is sent. */
-  JsonNode value(Parameter parameter) {
+  public JsonNode value(Parameter parameter) {
     return given(parameter.examples())
         .or(
             () ->
@@ -122,7 +123,7 @@ final class Samples {
   }
 
   /** Of a parameter or header, made to show how it is written: of a list, two items. */
-  Optional<JsonNode> wire(Parameter parameter, Schema schema, Direction direction) {
+  public Optional<JsonNode> wire(Parameter parameter, Schema schema, Direction direction) {
     Optional<JsonNode> given = given(parameter.examples());
     if (given.isPresent()) {
       return given;
@@ -130,6 +131,14 @@ final class Samples {
     ObjectNode two = JsonNodeFactory.instance.objectNode().put("minItems", 2);
     two.putArray("allOf").add(schema.node());
     return one(new Schema(two), direction).or(() -> one(schema, direction));
+  }
+
+  /** True if the author gives an example of {@code parameter} itself. */
+  boolean given(Parameter parameter) {
+    return given(parameter.examples()).isPresent()
+        || parameter.content().stream().anyMatch(media -> given(media.examples()).isPresent())
+        || parameter.schema().stream()
+            .anyMatch(schema -> !schema.node().path("examples").isEmpty());
   }
 
   /** As good as can be: without a value there is no request. */
@@ -142,7 +151,7 @@ final class Samples {
   }
 
   /** {@code value} as it goes over the wire as a body of that kind, if that is a text. */
-  Optional<String> text(JsonNode value, MediaType media) {
+  public Optional<String> text(JsonNode value, MediaType media) {
     return text.write(value, media.name(), media.schema().or(media::itemSchema), media.encodings());
   }
 }

@@ -1,16 +1,19 @@
 package dev.portolan.portal.reference;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CurlSampleTest {
+class RequestSamplesTest {
   @TempDir private Path folder;
 
-  private String sample(String operation) throws IOException {
+  private Document page(String operation) throws IOException {
     ReferenceSite site =
         ReferenceSite.of(
             folder,
@@ -28,7 +31,11 @@ class CurlSampleTest {
               /a/{id}:
             """
                 + operation.indent(4));
-    return site.page("op.html").selectFirst(".rail pre code").wholeText();
+    return site.page("op.html");
+  }
+
+  private String sample(String operation) throws IOException {
+    return page(operation).selectFirst(".rail pre code").wholeText();
   }
 
   @Test
@@ -90,7 +97,7 @@ class CurlSampleTest {
     assertEquals(
         """
         curl "https://api.example/v1/a/\\$x?api%20key=$API_KEY" \\
-          -H "X-Key: $API_KEY\""""
+          -H "X-Key: $X_KEY\""""
             .replace("\\$x", "%24x"),
         sample(
             """
@@ -108,7 +115,7 @@ class CurlSampleTest {
     assertEquals(
         """
         curl 'https://api.example/v1/a/1' \\
-          -F 'photo=@file.bin' \\
+          -F 'photo=@photo.bin' \\
           --form-string 'title=@me' \\
           -F 'meta="{\\"a\\":1}";type=application/json'""",
         sample(
@@ -127,5 +134,72 @@ class CurlSampleTest {
                         meta: {type: object, examples: [{a: 1}]}
               responses: {'200': {description: OK}}
             """));
+  }
+
+  @Test
+  void prefersWhatAuthorsWroteInALanguage() throws IOException {
+    Document page =
+        page(
+            """
+            get:
+              operationId: op
+              x-codeSamples:
+                - {lang: Shell, label: Our tool, source: harbour a 1}
+                - {lang: C++, source: 'int main() { return a < 1; }'}
+                - {lang: Shell, label: Our other tool, source: quay a 1}
+                - {lang: Python, source: '  '}
+              parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+              responses: {'200': {description: OK}}
+            """);
+
+    assertEquals(
+        List.of("curl Our tool", "curl Our other tool", "python Python", "c C++"),
+        page.select(".sample-language").stream()
+            .map(part -> part.attr("data-lang") + " " + part.selectFirst("summary").text())
+            .toList());
+    assertEquals("harbour a 1", page.selectFirst(".sample-language pre").wholeText());
+    assertEquals(
+        List.of("Our tool", "Our other tool", "Python", "C++"),
+        page.select(".sample-choice option").eachText());
+  }
+
+  @Test
+  void opensTheFirstLanguageForThoseWithoutScript() throws IOException {
+    Document page =
+        page(
+            """
+            get:
+              operationId: op
+              parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+              responses: {'200': {description: OK}}
+            """);
+
+    assertEquals(List.of("curl"), page.select(".sample-language[open]").eachAttr("data-lang"));
+    assertEquals(List.of("curl", "python"), page.select(".sample-language").eachAttr("data-lang"));
+  }
+
+  @Test
+  void showsALongBodyOnceAndReadsItFromAFile() throws IOException {
+    Document page =
+        page(
+            """
+            post:
+              operationId: op
+              parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+              requestBody:
+                content:
+                  application/json:
+                    schema:
+                      type: array
+                      minItems: 60
+                      items: {type: string, const: "forty characters are enough to be long xx"}
+              responses: {'200': {description: OK}}
+            """);
+
+    assertEquals(
+        List.of(true, true),
+        page.select(".sample-language").stream().map(p -> p.text().contains("body.json")).toList());
+    assertTrue(page.select("#body-examples").hasText());
+    assertTrue(page.select(".rail").text().contains("forty characters are enough"));
   }
 }

@@ -1,0 +1,98 @@
+package dev.portolan.portal.reference;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.portolan.portal.sample.CodeSample;
+import dev.portolan.portal.sample.CodeSamples;
+import dev.portolan.spec.Operation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The samples of an operation: those its authors give ({@code x-codeSamples}), and one that is made
+ * for each language of the portal they leave out. The portal's order holds; languages it does not
+ * name come last.
+ */
+final class RequestSamples {
+  private final CodeSamples made;
+
+  RequestSamples(CodeSamples made) {
+    this.made = made;
+  }
+
+  List<SampleView> of(Operation operation, String base) {
+    Map<String, List<SampleView>> given = given(operation);
+    List<SampleView> views = new ArrayList<>();
+    for (CodeSample sample : made.of(operation, base)) {
+      List<SampleView> own = given.remove(sample.language());
+      if (own == null) {
+        views.add(
+            view(sample.language(), sample.title(), sample.colouring(), sample.code(), false));
+      } else {
+        views.addAll(own);
+      }
+    }
+    given.values().forEach(views::addAll);
+    return views;
+  }
+
+  private static SampleView view(
+      String language, String title, String colouring, String code, boolean given) {
+    return new SampleView(
+        language, title, CodeView.of(title, colouring, CodeView.code(colouring, code)), given);
+  }
+
+  private static Map<String, List<SampleView>> given(Operation operation) {
+    Map<String, List<SampleView>> given = new LinkedHashMap<>();
+    for (String key : List.of("x-codeSamples", "x-code-samples")) {
+      JsonNode list = operation.extensions().get(key);
+      if (list != null && list.isArray()) {
+        for (JsonNode sample : list) {
+          String written = sample.path("lang").asText("");
+          String source = sample.path("source").asText("").strip();
+          if (!source.isEmpty()) {
+            String language = language(written);
+            String label = sample.path("label").asText("");
+            given
+                .computeIfAbsent(language, l -> new ArrayList<>())
+                .add(
+                    view(
+                        language,
+                        label.isBlank() ? written : label,
+                        colouring(language),
+                        source,
+                        true));
+          }
+        }
+      }
+    }
+    return given;
+  }
+
+  /** Our name for a language; authors have many. */
+  private static String language(String written) {
+    String name = written.toLowerCase(Locale.ROOT).strip();
+    return switch (name) {
+      case "shell", "bash", "sh", "zsh", "shell + curl", "cli" -> "curl";
+      case "js", "node", "node.js", "nodejs", "javascript", "jsx", "ecmascript" -> "javascript";
+      case "ts" -> "typescript";
+      case "py", "python3", "python 3" -> "python";
+      case "kt" -> "kotlin";
+      case "golang" -> "go";
+      case "c#", "cs", ".net", "dotnet", "csharp" -> "csharp";
+      case "rb" -> "ruby";
+      case "rs" -> "rust";
+      case "ps", "ps1", "pwsh" -> "powershell";
+      default -> {
+        String slug = name.replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        yield slug.isEmpty() ? "other" : slug;
+      }
+    };
+  }
+
+  private static String colouring(String language) {
+    return language.equals("curl") ? "shell" : language;
+  }
+}

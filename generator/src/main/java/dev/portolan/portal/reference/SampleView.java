@@ -1,0 +1,11 @@
+package dev.portolan.portal.reference;
+
+/**
+ * How to call an operation in one language.
+ *
+ * @param language by which readers' choice is remembered: {@code javascript}; the same for several
+ *     samples of an author in one language
+ * @param title the language as people call it, or what the author says of the sample
+ * @param given whether an author wrote it
+ */
+public record SampleView(String language, String title, CodeView code, boolean given) {}

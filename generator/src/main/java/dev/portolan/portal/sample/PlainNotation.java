@@ -1,0 +1,20 @@
+package dev.portolan.portal.sample;
+
+/** What goes over the wire, without any quotes. */
+final class PlainNotation implements Notation {
+  @Override
+  public String string(String text) {
+    StringBuilder shown = new StringBuilder();
+    text.replace("\r\n", "\n")
+        .codePoints()
+        .forEach(
+            c ->
+                shown.appendCodePoint(Characters.hidden(c) && c != '\n' && c != '\t' ? 0xfffd : c));
+    return shown.toString();
+  }
+
+  @Override
+  public String text(Text text) {
+    return text.toString();
+  }
+}

@@ -1,0 +1,3 @@
+<#ftl attributes={"title": "TypeScript", "notation": "javascript", "colouring": "typescript", "indent": 2}>
+<#assign types = true>
+<#include "/samples/parts/fetch.ftl">
