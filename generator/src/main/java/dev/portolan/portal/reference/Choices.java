@@ -57,6 +57,9 @@ final class Choices {
   }
 
   private List<Row> rows(Spot spot, Merged merged, List<Schema> variants) {
+    if (variants.isEmpty()) {
+      return List.of();
+    }
     Map<String, List<String>> values = Discriminators.valuesByName(merged);
     String selector =
         merged.value("discriminator").map(d -> d.path("propertyName").asText("")).orElse("");

@@ -6,10 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Discriminators in words. */
 final class Discriminators {
+  /** A base type may list a thousand subtypes; so many values are told wherever it is used. */
+  private static final int LISTED = 12;
+
   private final TypeWords types;
 
   Discriminators(TypeWords types) {
@@ -23,6 +27,12 @@ final class Discriminators {
       return;
     }
     facts.add(Fact.of("Told apart by", Word.code(discriminator.path("propertyName").asText())));
+    Optional<String> home = home(merged);
+    int many = discriminator.path("mapping").size();
+    if (many > LISTED && home.isPresent()) {
+      facts.add(Fact.of("", Word.text(many + " values are listed at "), types.link(home.get())));
+      return;
+    }
     Set<String> variants = variants(merged);
     discriminator
         .path("mapping")
@@ -38,6 +48,16 @@ final class Discriminators {
     if (discriminator.has("defaultMapping")) {
       facts.add(Fact.of("Otherwise it is", target(discriminator.path("defaultMapping").asText())));
     }
+  }
+
+  /** The named schema that has the discriminator; nothing if it is the one that is shown. */
+  private static Optional<String> home(Merged merged) {
+    for (Merged.Part part : merged.parts()) {
+      if (part.schema().node().has("discriminator") && !part.origin().isEmpty()) {
+        return Optional.of(part.origin());
+      }
+    }
+    return merged.name();
   }
 
   /** The named variants; each tells by itself which values select it. */

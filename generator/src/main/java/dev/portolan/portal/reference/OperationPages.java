@@ -57,7 +57,7 @@ final class OperationPages {
     return new OperationPage(
         frame.head(),
         frame,
-        new OperationViews(version).view(operation),
+        new OperationViews(version, operation).view(),
         bases,
         outgoing(operation) ? views.of(operation, base(operation)) : List.of(),
         requests(operation),

@@ -38,16 +38,22 @@ final class OperationViews {
   private final ParameterRows parameters;
   private final Serialisation serialisation;
 
-  OperationViews(VersionReference version) {
+  private final Operation page;
+
+  /** The views of the page of {@code operation}. */
+  OperationViews(VersionReference version, Operation operation) {
     this.version = version;
-    this.trees = version.trees(anchors);
+    this.page = operation;
+    this.trees =
+        version.trees(
+            anchors, version.paths().operation(operation.id()).orElseThrow(), title(operation));
     this.serialisation = new Serialisation(trees, version.values());
     this.parameters = new ParameterRows(version, trees);
   }
 
-  /** The view of {@code operation} on its own page. */
-  OperationView view(Operation operation) {
-    return view(operation, "");
+  /** The view of the page's own operation. */
+  OperationView view() {
+    return view(page, "");
   }
 
   private OperationView view(Operation operation, String prefix) {

@@ -21,7 +21,7 @@ final class ReferenceNavs {
   static final int HUGE = 5000;
 
   /** How many neighbours before and after the current page a large version lists in its pages. */
-  static final int NEAR = 8;
+  static final int NEAR = 5;
 
   /** From this many on they can be filtered. */
   private static final int FILTERED = 12;

@@ -22,7 +22,8 @@ final class SchemaPages {
   SchemaPage page(String name, Frame frame) {
     Schema schema = version.schemas().get(name);
     String title = schema.text("title").filter(t -> !t.equalsIgnoreCase(name)).orElse("");
-    Row root = version.schemaTrees(new Anchors()).page(name);
+    String path = version.paths().schema(name).orElseThrow();
+    Row root = version.schemaTrees(path, name).page(name);
     return new SchemaPage(
         frame.head(),
         frame,
@@ -37,6 +38,19 @@ final class SchemaPages {
             .filter(user -> version.paths().schema(user).isPresent())
             .map(user -> LinkView.inside(user, version.paths().schema(user).orElseThrow()))
             .toList());
+  }
+
+  /** The page of a part of another page within {@code frame}. */
+  SchemaPage page(Asides.Aside aside, Frame frame) {
+    return new SchemaPage(
+        frame.head(),
+        frame,
+        aside.name(),
+        "",
+        version.schemaTrees(aside.path(), aside.title()).part(aside.schema()),
+        List.of(),
+        List.of(),
+        List.of(LinkView.inside(aside.title(), aside.from() + "#" + aside.anchor())));
   }
 
   /** One that is made, unless the tree shows given ones. */

@@ -10,15 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The schemas of one page as trees of rows. What is written in place is always shown. A named
- * schema is shown in place down to {@link #DEPTH}, as long as the page has room and where it is not
- * part of itself; else it is linked. So a page cannot explode, and nothing is lost: the rest is on
- * the schema's own page.
+ * The schemas of one page as trees of rows. A named schema is shown in place down to a depth, while
+ * it fits and where it is not part of itself; else it is linked. What has no name is shown in place
+ * as long as the page has {@link Room} at all; else it is given a page of its own. So a page cannot
+ * explode, and nothing is lost.
  */
 final class Trees {
-  /** Down to this level named schemas are shown in place. */
-  static final int DEPTH = 3;
-
   /** Deeper than this, a schema is shown as it is written. */
   private static final int DEEPEST = 24;
 
@@ -32,12 +29,13 @@ final class Trees {
   private final Prose prose;
   private final Anchors anchors;
   private final Map<String, String> shown = new HashMap<>();
-  private int room;
+  private final Room room;
+  private final Asides.From asides;
 
   /**
    * Trees for one page.
    *
-   * @param room how many rows there may be before named schemas are only linked
+   * @param asides takes what does not fit
    */
   Trees(
       Map<String, Schema> named,
@@ -45,7 +43,8 @@ final class Trees {
       Extensions extensions,
       Prose prose,
       Anchors anchors,
-      int room) {
+      Room room,
+      Asides.From asides) {
     this.named = named;
     this.types = types;
     this.keywords = new Keywords(types, extensions);
@@ -53,6 +52,7 @@ final class Trees {
     this.prose = prose;
     this.anchors = anchors;
     this.room = room;
+    this.asides = asides;
   }
 
   /** The tree of a body. {@code id} is its anchor and begins those of all its rows. */
@@ -68,6 +68,11 @@ final class Trees {
   Row page(String name) {
     Spot spot = Spot.top("schema", "", "root", false).in(Optional.of(name));
     return row(spot, named.get(name));
+  }
+
+  /** The tree of a schema that is a part of another page. */
+  Row part(Schema schema) {
+    return row(Spot.top("schema", "", "root", false), schema);
   }
 
   /** A row of its own, such as a parameter. */
@@ -106,7 +111,6 @@ final class Trees {
 
   /** The row of {@code schema} at {@code spot}, with all that is below it. */
   Row row(Spot spot, Schema schema) {
-    room--;
     Merged merged = merged(schema);
     boolean recursive = merged.name().filter(spot::isIn).isPresent() && spot.depth() > 0;
     String id = anchors.take(spot.id());
@@ -121,36 +125,41 @@ final class Trees {
       String above = mayBeAbove ? merged.name().map(shown::get).orElse(null) : null;
       if (above != null) {
         more = above(above);
+      } else if (merged.name().isEmpty() && spot.depth() > 0 && !room.bearable(schema.node())) {
+        more = List.of(Word.text("Shown in full on "), asides.link(spot.name(), schema, id));
       } else if (inPlace(merged, spot)) {
         below = inside(here, merged);
       } else {
         more = List.of(Word.text("Shown in full as "), types.link(merged.name().get()));
       }
     }
-    return new Row(
-        id,
-        spot.name(),
-        spot.mark(),
-        spot.mark().equals("variant") ? types.shape(schema) : types.of(schema),
-        spot.required(),
-        merged.flag("deprecated"),
-        merged.flag("readOnly"),
-        merged.flag("writeOnly"),
-        recursive || itemsRecur(merged, spot),
-        spot.origin().isEmpty() ? List.of() : List.of(types.link(spot.origin())),
-        prose.html(merged.texts("description")),
-        facts(merged, spot.name()),
-        EnumValues.of(merged, anchors, id, prose),
-        examples,
-        below,
-        more);
+    Row row =
+        new Row(
+            id,
+            spot.name(),
+            spot.mark(),
+            spot.mark().equals("variant") ? types.shape(schema) : types.of(schema),
+            spot.required(),
+            merged.flag("deprecated"),
+            merged.flag("readOnly"),
+            merged.flag("writeOnly"),
+            recursive || itemsRecur(merged, spot),
+            spot.origin().isEmpty() ? List.of() : List.of(types.link(spot.origin())),
+            prose.html(merged.texts("description")),
+            facts(merged, spot.name()),
+            EnumValues.of(merged, anchors, id, prose),
+            examples,
+            below,
+            more);
+    room.take(row);
+    return row;
   }
 
   /** What is below {@code merged}, the rows of which stand below {@code spot}. */
   List<Branch> inside(Spot spot, Merged merged) {
-    int before = room;
+    int before = room.rows();
     List<Branch> inside = branches.of(spot.in(merged.name()), merged);
-    if (before - room > BRIEF) {
+    if (room.rows() - before > BRIEF) {
       merged.name().ifPresent(name -> shown.putIfAbsent(name, spot.id()));
     }
     return inside;
@@ -170,7 +179,7 @@ final class Trees {
   boolean inPlace(Merged merged, Spot spot) {
     return merged.name().isEmpty()
         || spot.depth() == 0
-        || spot.depth() < DEPTH && room > 0
+        || room.comfortable(merged, spot.depth())
         || !Branches.has(merged);
   }
 

@@ -1,5 +1,6 @@
 package dev.portolan.portal.reference;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.portolan.html.Html;
 import dev.portolan.portal.sample.ExampleValues;
 import dev.portolan.spec.ApiReference;
@@ -9,17 +10,26 @@ import dev.portolan.spec.ApiReference.ServerVariable;
 import dev.portolan.spec.Operation;
 import dev.portolan.spec.Schema;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What all pages of one version share. For one thread. */
 final class VersionReference {
-  /** How many rows a page has before it links named schemas instead of showing them. */
-  private static final int ROOM = 260;
+  /** Bytes of a page's trees before it links named schemas instead of showing them. */
+  private static final int ROOM = 56_000;
+
+  /** Down to this level they are shown in place. */
+  private static final int DEPTH = 3;
 
   /** The same on the page of a schema; what it is made of has pages of its own. */
-  private static final int SCHEMA_ROOM = 160;
+  private static final int SCHEMA_ROOM = 32_000;
+
+  private static final int SCHEMA_DEPTH = 2;
+
+  /** Bytes of a page's trees before what has no name gets a page of its own. */
+  private static final int LIMIT = 220_000;
 
   private final ApiReference reference;
   private final VersionPaths paths;
@@ -28,6 +38,8 @@ final class VersionReference {
   private final SecurityViews security;
   private final ExampleValues values;
   private final Extensions extensions;
+  private final Asides asides = new Asides();
+  private final Map<JsonNode, Integer> weights = new IdentityHashMap<>();
 
   VersionReference(ApiReference reference, VersionPaths paths, Prose prose, Extensions extensions) {
     this.reference = reference;
@@ -72,14 +84,26 @@ final class VersionReference {
     return values;
   }
 
-  /** The trees of an operation's page. */
-  Trees trees(Anchors anchors) {
-    return new Trees(schemas(), types, extensions, prose, anchors, ROOM);
+  /** Parts of pages that have pages of their own. */
+  Asides asides() {
+    return asides;
   }
 
-  /** The tree of a schema's page. */
-  Trees schemaTrees(Anchors anchors) {
-    return new Trees(schemas(), types, extensions, prose, anchors, SCHEMA_ROOM);
+  /** The trees of an operation's page, at {@code path} and called {@code title}. */
+  Trees trees(Anchors anchors, String path, String title) {
+    return trees(anchors, new Room(weights, DEPTH, ROOM, LIMIT), asides.from(path, title));
+  }
+
+  /** The tree of a schema's page, at {@code path} and called {@code title}. */
+  Trees schemaTrees(String path, String title) {
+    return trees(
+        new Anchors(),
+        new Room(weights, SCHEMA_DEPTH, SCHEMA_ROOM, LIMIT),
+        asides.from(path, title));
+  }
+
+  private Trees trees(Anchors anchors, Room room, Asides.From from) {
+    return new Trees(schemas(), types, extensions, prose, anchors, room, from);
   }
 
   /** A server; its variables have their anchors among those of the page. */

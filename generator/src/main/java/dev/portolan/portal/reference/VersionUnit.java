@@ -15,6 +15,7 @@ import dev.portolan.portal.SiteView;
 import dev.portolan.portal.StructuredData;
 import dev.portolan.portal.Summary;
 import dev.portolan.portal.VersionSwitch;
+import dev.portolan.portal.reference.Asides.Aside;
 import dev.portolan.portal.sample.SampleTheme;
 import dev.portolan.portal.tryit.TryItForm;
 import dev.portolan.portal.tryit.TryItForms;
@@ -299,11 +300,24 @@ public final class VersionUnit implements Unit<Summary> {
               "The schema " + name + " of " + product.name() + " " + version.name(),
               navs,
               VersionSwitch.of(product, version));
-      SchemaPage page = pages.page(name, frame);
-      out.page(path, "schema.ftlh", page);
-      found.schema(name, page, path.value());
-      out.text(Twins.path(path), twins.schema(page, path));
+      schema(out, path, name, pages.page(name, frame), found);
     }
+    for (Optional<Aside> next = reference.asides().next();
+        next.isPresent();
+        next = reference.asides().next()) {
+      Aside aside = next.get();
+      SitePath path = new SitePath(aside.path());
+      String what = aside.name() + ", a part of " + aside.title();
+      Frame frame = frame(path, what, "", navs, VersionSwitch.of(product, version));
+      schema(out, path, aside.name(), pages.page(aside, frame), found);
+    }
+  }
+
+  private void schema(SiteWriter out, SitePath path, String name, SchemaPage page, Found found)
+      throws IOException {
+    out.page(path, "schema.ftlh", page);
+    found.schema(name, page, path.value());
+    out.text(Twins.path(path), twins.schema(page, path));
   }
 
   private void overview(SiteWriter out, SitePath path, VersionPage page) throws IOException {

@@ -1,0 +1,59 @@
+package dev.portolan.portal.reference;
+
+import dev.portolan.catalog.Slug;
+import dev.portolan.spec.Schema;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+
+/**
+ * Parts of pages that have pages of their own: schemas without a name, too large for the page they
+ * are on. The pages are made after the page that leads to them, and may have such parts in turn.
+ */
+final class Asides {
+  private static final String PAGE = ".html";
+
+  /**
+   * A part.
+   *
+   * @param path of its page
+   * @param name what it is called: that of its row, or of the page where the row has none
+   * @param from the page that leads to it, and its title
+   * @param anchor its row on that page
+   */
+  record Aside(String path, String name, Schema schema, String from, String title, String anchor) {}
+
+  private final Queue<Aside> waiting = new ArrayDeque<>();
+  private final Set<String> taken = new HashSet<>();
+
+  /** The page that leads to parts of its own. */
+  record From(Asides asides, String path, String title) {
+    /** Gives {@code schema}, the row {@code anchor} of this page, a page: the link to it. */
+    Word link(String name, Schema schema, String anchor) {
+      return Word.link("a page of its own", asides.add(name, schema, path, title, anchor));
+    }
+  }
+
+  /** What {@code path}, the page called {@code title}, leads to. */
+  From from(String path, String title) {
+    return new From(this, path, title);
+  }
+
+  /** The next page to make. */
+  Optional<Aside> next() {
+    return Optional.ofNullable(waiting.poll());
+  }
+
+  private String add(String name, Schema schema, String from, String title, String anchor) {
+    String stem = from.substring(0, from.length() - PAGE.length());
+    String wanted = stem + "--" + Slug.derive(anchor).map(Slug::value).orElse("part");
+    String path = wanted;
+    for (int i = 2; !taken.add(path); i++) {
+      path = wanted + "-" + i;
+    }
+    waiting.add(new Aside(path + PAGE, name.isEmpty() ? title : name, schema, from, title, anchor));
+    return path + PAGE;
+  }
+}
