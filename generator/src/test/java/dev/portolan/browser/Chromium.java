@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
 /** The installed Chromium, headless. One for each thread. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
   private static final List<String> ARGUMENTS =
@@ -44,7 +44,7 @@ final class Chromium implements AutoCloseable {
    * Starts the browser. Where none is installed the test is skipped, except in continuous
    * integration ({@code CI=true}), where it fails.
    */
-  static Chromium start() {
+  public static Chromium start() {
     Optional<Path> executable = executable();
     if (executable.isEmpty()) {
       if ("true".equals(System.getenv("CI"))) {
@@ -63,7 +63,8 @@ final class Chromium implements AutoCloseable {
         .findFirst();
   }
 
-  Browser browser() {
+  /** To open pages with. */
+  public Browser browser() {
     return browser;
   }
 

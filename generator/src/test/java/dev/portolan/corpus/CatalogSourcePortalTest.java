@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Page;
 import dev.portolan.BuildRequest;
 import dev.portolan.BuildResult;
 import dev.portolan.Corpora;
 import dev.portolan.Portolan;
+import dev.portolan.browser.Chromium;
 import dev.portolan.site.Progress;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -168,5 +172,34 @@ class CatalogSourcePortalTest {
       }
     }
     return contents;
+  }
+
+  /** Fifty queries and what a reader would hope to find among the first three. */
+  @Test
+  void findsWhatReadersAskFor() throws IOException {
+    List<String> missed = new ArrayList<>();
+    int all = 0;
+    try (Chromium chromium = Chromium.start();
+        InputStream in = Chromium.class.getResourceAsStream("/dev/portolan/search/queries.tsv")) {
+      Page page = chromium.browser().newPage();
+      page.navigate(portal("out").toRealPath().resolve("index.html").toUri().toString());
+      page.keyboard().press("/");
+      page.waitForFunction("window.portolanSearch");
+      for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).split("\n")) {
+        String[] query = line.split("\t");
+        Object paths =
+            page.evaluate(
+                "text => portolanSearch.find(text).then(found =>"
+                    + " found.entries.slice(0, 3).map(entry => entry.path))",
+                query[0]);
+        all++;
+        if (((List<?>) paths).stream().noneMatch(path -> path.toString().matches(query[1]))) {
+          missed.add(query[0] + " finds " + paths);
+        }
+      }
+    }
+    System.out.println("search: " + (all - missed.size()) + " of " + all + " queries answered");
+    assertEquals(50, all);
+    assertTrue(missed.size() <= 3, missed.toString());
   }
 }

@@ -78,6 +78,9 @@
     return (plain(text).match(/[\p{L}\p{M}\p{N}]+/gu) || []).join("");
   }
 
+  /* Words of a question that say nothing of what is looked for. */
+  var SMALL = /^(a|an|and|are|can|do|does|for|how|i|in|is|it|my|of|on|or|the|there|to|what|where|which|with|you|your)$/;
+
   /* What is asked for. Each token has the words it is made of, and itself if that is another one. */
   var METHOD = /^(get|post|put|patch|delete|head|options|trace|query)\s+(?=\/)/i;
   function parse(text) {
@@ -99,7 +102,12 @@
       var last = i === parts.length - 1 && !/\s$/.test(text);
       var made = words(part);
       query.words = query.words.concat(made);
-      query.tokens.push({ words: made, whole: made.length > 1 && !IS_UNSPACED.test(part) ? joined(part) : "", last: last });
+      query.tokens.push({
+        optional: parts.length > 1 && SMALL.test(part.toLowerCase()),
+        words: made,
+        whole: made.length > 1 && !IS_UNSPACED.test(part) ? joined(part) : "",
+        last: last,
+      });
     });
     return query;
   }
@@ -329,7 +337,13 @@
     return result;
   }
   function ofWords(query) {
-    var lookups = query.tokens.map(withToken);
+    var optional = query.tokens.filter(function (token) {
+      return token.optional;
+    });
+    var needed = query.tokens.filter(function (token) {
+      return !token.optional || optional.length === query.tokens.length;
+    });
+    var lookups = needed.map(withToken);
     lookups.push(query.joined.length <= LONGEST ? rows(query.joined, query.joined, 1) : Promise.resolve([]));
     return Promise.all(lookups).then(function (all) {
       var whole = all.pop();
