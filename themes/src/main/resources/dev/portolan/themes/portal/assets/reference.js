@@ -2,36 +2,6 @@
 (function () {
   "use strict";
 
-  /* ── a link into a closed part opens it ── */
-  function reveal() {
-    var id;
-    try {
-      id = decodeURIComponent(location.hash.slice(1));
-    } catch (malformed) {
-      return;
-    }
-    var target = id && document.getElementById(id);
-    if (!target) {
-      return;
-    }
-    var opened = false;
-    var own = target.matches(".answer") && target.querySelector("details:not([open])");
-    if (own) {
-      own.open = true;
-    }
-    for (var part = target; part; part = part.parentElement) {
-      if (part.tagName === "DETAILS" && !part.open) {
-        part.open = true;
-        opened = true;
-      }
-    }
-    if (opened) {
-      target.scrollIntoView();
-    }
-  }
-  window.addEventListener("hashchange", reveal);
-  reveal();
-
   /* ── everything is printed ── */
   var closed = [];
   window.addEventListener("beforeprint", function () {
