@@ -1,0 +1,161 @@
+package dev.portolan.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import dev.portolan.BuiltSites;
+import dev.portolan.MiniCatalog;
+import dev.portolan.diagnostic.Severity;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** The language of code samples: chosen once, shown everywhere. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.SAME_THREAD)
+class SampleChoiceTest {
+  @TempDir static Path folder;
+
+  private FolderServer server;
+  private Chromium chromium;
+  private Path portal;
+
+  @BeforeAll
+  void buildAndStart() throws Exception {
+    chromium = Chromium.start();
+    Path catalog = folder.resolve("catalog");
+    MiniCatalog.write(
+        catalog,
+        """
+        == portolan.yaml
+        title: T
+        portals: {public: {code_samples: [curl, python, go]}}
+        == products/shop/product.yaml
+        name: Shop
+        publish_status: published
+        == products/shop/versions/v1/version.yaml
+        publish_status: published
+        == products/shop/versions/v1/openapi.yaml
+        openapi: 3.1.0
+        info: {title: T, version: '1'}
+        servers: [{url: 'https://shop.example'}]
+        paths:
+          /a: {get: {operationId: first, responses: {'200': {description: OK}}}}
+          /b:
+            get:
+              operationId: second
+              x-codeSamples: [{lang: Perl, source: 'get 1'}, {lang: Go, label: Our Go, source: 'get(2)'}]
+              responses: {'200': {description: OK}}
+        """);
+    portal = BuiltSites.build(catalog, folder.resolve("out"), Severity.ERROR);
+    server = new FolderServer(portal);
+  }
+
+  @AfterAll
+  void stop() {
+    if (server != null) {
+      server.close();
+    }
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  private static List<String> shown(Page page) {
+    List<String> shown = new ArrayList<>();
+    for (Object language :
+        (List<?>)
+            page.evaluate(
+                "[...document.querySelectorAll('.sample-language pre')]"
+                    + ".filter(e => e.checkVisibility({contentVisibilityAuto: true}))"
+                    + ".map(e => e.closest('[data-lang]').dataset.lang)")) {
+      shown.add((String) language);
+    }
+    return shown;
+  }
+
+  @Test
+  void followsTheReaderFromPageToPage() {
+    try (BrowserContext context = chromium.browser().newContext()) {
+      Page page = context.newPage();
+      page.navigate(server.address() + "shop/v1/first.html");
+      assertEquals(List.of("curl"), shown(page));
+
+      page.locator(".sample-choice").focus();
+      page.keyboard().press("ArrowDown");
+      assertEquals(List.of("python"), shown(page));
+      assertEquals(server.address() + "shop/v1/first.html?lang=python", page.url());
+
+      page.navigate(server.address() + "shop/v1/second.html");
+      assertEquals(List.of("python"), shown(page));
+      assertEquals("Python", page.locator(".sample-choice option:checked").textContent());
+
+      page.navigate(server.address() + "shop/v1/second.html?lang=go");
+      assertEquals(List.of("go"), shown(page));
+      assertEquals("Our Go", page.locator(".sample-choice option:checked").textContent());
+    }
+  }
+
+  @Test
+  void showsTheFirstLanguageWhereTheChosenOneIsMissing() {
+    try (BrowserContext context = chromium.browser().newContext()) {
+      Page page = context.newPage();
+      page.navigate(server.address() + "shop/v1/second.html");
+      page.locator(".sample-choice").selectOption("perl");
+      assertEquals(List.of("perl"), shown(page));
+      page.navigate(server.address() + "shop/v1/first.html");
+      assertEquals(List.of("curl"), shown(page));
+    }
+  }
+
+  /** The styles alone: what is painted before the script has run. */
+  @Test
+  void knowsTheLanguageBeforeTheFirstPaint() {
+    try (BrowserContext context = chromium.browser().newContext()) {
+      context.route("**/samples.js", route -> route.abort());
+      Page page = context.newPage();
+      page.navigate(server.address() + "shop/v1/first.html?lang=python");
+      assertEquals(List.of("python"), shown(page));
+      page.navigate(server.address() + "shop/v1/first.html");
+      assertEquals(List.of("curl"), shown(page));
+      page.navigate(server.address() + "shop/v1/first.html?lang=rust");
+      assertEquals(List.of("curl"), shown(page).subList(0, 1));
+    }
+  }
+
+  @Test
+  void worksFromADisk() {
+    try (BrowserContext context = chromium.browser().newContext()) {
+      Page page = context.newPage();
+      page.navigate(portal.resolve("shop/v1/first.html").toUri().toString());
+      page.locator(".sample-choice").selectOption("go");
+      assertEquals(List.of("go"), shown(page));
+    }
+  }
+
+  @Test
+  void readsCompletelyWithoutScript() {
+    try (BrowserContext context =
+        chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+      Page page = context.newPage();
+      page.navigate(server.address() + "shop/v1/first.html");
+      page.locator("summary:text-is('Python')").click();
+      assertEquals(
+          List.of(true, true, false),
+          List.of(
+              page.locator("[data-lang=curl] pre").isVisible(),
+              page.locator("[data-lang=python] pre").isVisible(),
+              page.locator("[data-lang=go] pre").isVisible()));
+      assertEquals(false, page.locator(".sample-choice").isVisible());
+    }
+  }
+}
