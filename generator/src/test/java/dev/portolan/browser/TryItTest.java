@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import dev.portolan.BuildRequest;
 import dev.portolan.BuildResult;
@@ -580,5 +582,51 @@ class TryItTest {
             .replace(type.substring(at + "boundary=".length()).replace("--", ""), "-")
             .replaceAll("-{2,}", "--")
             .replace("; filename=\"blob\"", "");
+  }
+
+  @Test
+  void theFormIsAccessible() throws IOException {
+    String axe =
+        new String(
+            getClass().getResourceAsStream("/axe.min.js").readAllBytes(), StandardCharsets.UTF_8);
+    List<Object> broken = new ArrayList<>();
+    for (ColorScheme colors : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      for (int width : List.of(1440, 390)) {
+        try (BrowserContext other =
+            chromium
+                .browser()
+                .newContext(
+                    new Browser.NewContextOptions()
+                        .setBypassCSP(true)
+                        .setColorScheme(colors)
+                        .setViewportSize(width, 900))) {
+          Page own = page;
+          page = other.newPage();
+          for (String operation :
+              List.of("every-place", "upload", "secured", "make-thing", "built")) {
+            open(operation);
+            if (operation.equals("every-place")) {
+              field("limit").fill("x");
+              page.locator(".try-send button").click();
+              page.locator("text=Send anyway").click();
+              page.locator(".try-answer[aria-busy=false] .try-status").waitFor();
+            }
+            assertEquals(
+                true,
+                page.evaluate("document.querySelector('dialog').scrollWidth <= innerWidth"),
+                operation + " at " + width);
+            page.evaluate(axe);
+            broken.addAll(
+                (List<?>)
+                    page.evaluate(
+                        "() => axe.run(document.querySelector('dialog')).then(r =>"
+                            + " r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html +"
+                            + " ': ' + n.failureSummary)))"));
+          }
+          page = own;
+        }
+      }
+    }
+    assertEquals("", String.join("\n", broken.stream().map(Object::toString).distinct().toList()));
   }
 }
