@@ -18,6 +18,7 @@ import dev.portolan.Portolan;
 import dev.portolan.browser.RecordingApi.Arrival;
 import dev.portolan.site.Progress;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -590,6 +591,7 @@ class TryItTest {
         new String(
             getClass().getResourceAsStream("/axe.min.js").readAllBytes(), StandardCharsets.UTF_8);
     List<Object> broken = new ArrayList<>();
+    page.navigate(site.address().toString());
     for (ColorScheme colors : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       for (int width : List.of(1440, 390)) {
         try (BrowserContext other =
@@ -628,5 +630,29 @@ class TryItTest {
       }
     }
     assertEquals("", String.join("\n", broken.stream().map(Object::toString).distinct().toList()));
+  }
+
+  /** The same examples hold for the samples: see {@code WireExamplesTest}. */
+  @Test
+  void writesValuesAsTheSamplesDo() throws IOException {
+    open("built");
+    String examples;
+    try (InputStream file = getClass().getResourceAsStream("/browser/wire.json")) {
+      examples = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
+    assertEquals(
+        List.of(),
+        page.evaluate(
+            """
+            examples => JSON.parse(examples).flatMap(e => {
+              const wire = window.portolanTry.wire;
+              const made = wire[e.in === "cookie" ? "cookies" : e.in](e, e.v);
+              const out = Array.isArray(made)
+                ? made.map(pair => pair.join("=")).join(e.in === "cookie" ? "; " : "&")
+                : made;
+              return out === e.out ? [] : [JSON.stringify(e) + " but " + out];
+            })
+            """,
+            examples));
   }
 }
