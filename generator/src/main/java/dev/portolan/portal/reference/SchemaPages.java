@@ -30,6 +30,7 @@ final class SchemaPages {
         name,
         title,
         root,
+        parts(schema),
         examples(schema, root),
         usedBy.operations(name).stream()
             .map(operation -> TagSections.entry(operation, version.paths()))
@@ -50,7 +51,15 @@ final class SchemaPages {
         version.schemaTrees(aside.path(), aside.title()).part(aside.schema()),
         List.of(),
         List.of(),
+        List.of(),
         List.of(LinkView.inside(aside.title(), aside.from() + "#" + aside.anchor())));
+  }
+
+  /** What {@code allOf} had apart and the tree shows as one. */
+  private static List<CodeView> parts(Schema schema) {
+    return schema.node().path("allOf").isEmpty()
+        ? List.of()
+        : List.of(CodeView.of("", "json", JsonText.coloured(schema.node())));
   }
 
   /** One that is made, unless the tree shows given ones. */

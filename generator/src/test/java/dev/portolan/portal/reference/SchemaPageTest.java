@@ -144,4 +144,27 @@ class SchemaPageTest {
     }
     assertTrue(site(schemas.toString()).page("schemas/s0.html").select("main").hasText());
   }
+
+  @Test
+  void showsWhatWasMergedAsItsPartsToo(@TempDir Path folder) throws IOException {
+    ReferenceSite site =
+        ReferenceSite.of(
+            folder,
+            """
+            openapi: 3.1.0
+            info: {title: A, version: "1"}
+            components:
+              schemas:
+                Base: {type: object, properties: {id: {type: string}}}
+                Child:
+                  allOf: [{$ref: '#/components/schemas/Base'}, {properties: {own: {type: string}}}]
+            """);
+    Document child = site.page("schemas/child.html");
+    assertEquals("from Base", child.select("[id='schema.id'] .node-origin").text());
+    assertEquals(
+        1,
+        child.select("main > details.branch:contains(Before merging) pre:contains(allOf)").size());
+    assertEquals(
+        0, site.page("schemas/base.html").select("details:contains(Before merging)").size());
+  }
 }
