@@ -56,10 +56,12 @@ final class PortalIndex {
     out.text(SitePath.of("feed.xml"), new Feed(site, catalog).text());
     ApiCatalog apis = new ApiCatalog(site, catalog, summaries);
     out.text(SitePath.of(".well-known/api-catalog"), JsonFile.of(apis.json()));
-    MachineFiles machines = new MachineFiles(site, catalog, summaries);
-    out.text(SitePath.of("robots.txt"), machines.robots());
-    out.text(SitePath.of("llms.txt"), machines.llms());
-    Optional<String> siteMap = machines.siteMap(paths());
+    LlmsText llms = new LlmsText(site, catalog, summaries);
+    out.text(SitePath.of("llms.txt"), llms.list());
+    out.joined(SitePath.of("llms-full.txt"), llms.all());
+    CrawlerFiles crawlers = new CrawlerFiles(site);
+    out.text(SitePath.of("robots.txt"), crawlers.robots());
+    Optional<String> siteMap = crawlers.siteMap(paths());
     if (siteMap.isPresent()) {
       out.text(SitePath.of("sitemap.xml"), siteMap.get());
     }

@@ -156,9 +156,10 @@ public final class SearchIndex {
     parts.finish();
   }
 
+  /** The beginning of what is said; an operation is shown by its route. */
   private static String excerpt(Entry entry) {
-    String text =
-        (entry.text().isEmpty() ? entry.words() : entry.text()).replaceAll("\\s+", " ").strip();
+    String said = entry.text().isEmpty() ? entry.words() : entry.text();
+    String text = entry.kind() == Kind.OPERATION ? "" : said.replaceAll("\\s+", " ").strip();
     if (text.length() <= EXCERPT) {
       return text;
     }

@@ -1,6 +1,7 @@
 package dev.portolan.site;
 
 import java.io.IOException;
+import java.util.List;
 
 /** Where the files of the sites go. Safe for use by several threads. */
 @FunctionalInterface
@@ -14,4 +15,15 @@ public interface Destination {
    * @param path from the root of the output: {@code portals/public/index.html}
    */
   void write(SitePath path, byte[] content) throws IOException;
+
+  /**
+   * Writes one new file with the content of others, an empty line between them. A destination that
+   * keeps no files has nothing to do.
+   *
+   * @param parts files that were written before
+   * @return bytes of the new file
+   */
+  default long join(SitePath path, List<SitePath> parts) throws IOException {
+    return 0;
+  }
 }

@@ -1,6 +1,8 @@
 package dev.portolan.site;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -82,13 +84,37 @@ public final class OutputFolder implements Destination, AutoCloseable {
     if (closed) {
       throw new IOException("the build was stopped");
     }
+    Files.write(place(path), content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+  }
+
+  @Override
+  public long join(SitePath path, List<SitePath> parts) throws IOException {
+    Path file = place(path);
+    try (OutputStream out =
+        new BufferedOutputStream(
+            Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
+      for (int i = 0; i < parts.size(); i++) {
+        if (closed) {
+          throw new IOException("the build was stopped");
+        }
+        if (i > 0) {
+          out.write('\n');
+        }
+        Files.copy(staging.resolve(parts.get(i).value()), out);
+      }
+    }
+    return Files.size(file);
+  }
+
+  /** Where a file goes; its folder is there. */
+  private Path place(SitePath path) throws IOException {
     Path file = staging.resolve(path.value());
     Path folder = file.getParent();
     if (!folders.contains(folder)) {
       Files.createDirectories(folder);
       folders.add(folder);
     }
-    Files.write(file, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    return file;
   }
 
   /**

@@ -1,6 +1,7 @@
 package dev.portolan.site;
 
 import java.io.IOException;
+import java.util.List;
 
 /** Takes the files of one site. Each path may be written once. Safe for use by several threads. */
 public interface SiteWriter {
@@ -18,4 +19,12 @@ public interface SiteWriter {
 
   /** Writes a file as it is. */
   void bytes(SitePath path, byte[] content) throws IOException;
+
+  /**
+   * Writes a text file that has the text of others, an empty line between them. Memory does not
+   * grow with them.
+   *
+   * @param parts text files of this site that are written already
+   */
+  void joined(SitePath path, List<SitePath> parts) throws IOException;
 }

@@ -67,8 +67,20 @@ final class UnitWriter implements SiteWriter {
     pass(path, false, content);
   }
 
+  @Override
+  public void joined(SitePath path, List<SitePath> parts) throws IOException {
+    site.files().claim(path, unit);
+    long bytes =
+        site.destination().join(inOutput(path), parts.stream().map(this::inOutput).toList());
+    site.files().count(false, bytes);
+  }
+
+  private SitePath inOutput(SitePath path) {
+    return SitePath.of(site.name().value(), path.value());
+  }
+
   private void pass(SitePath path, boolean page, byte[] content) throws IOException {
-    site.destination().write(SitePath.of(site.name().value(), path.value()), content);
+    site.destination().write(inOutput(path), content);
     site.files().count(page, content.length);
   }
 

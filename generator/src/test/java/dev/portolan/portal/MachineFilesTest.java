@@ -5,8 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.portolan.BuildRequest;
+import dev.portolan.BuildResult;
+import dev.portolan.MiniCatalog;
+import dev.portolan.Portolan;
+import dev.portolan.site.Progress;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -107,5 +116,41 @@ class MachineFilesTest {
         .filter(line -> line.startsWith("- "))
         .map(line -> line.replaceAll(".*\\]\\(([^)]*)\\).*", "$1"))
         .forEach(path -> assertTrue(built.has(path), path));
+  }
+
+  @Test
+  void theListForLanguageModelsHasOperations() throws IOException {
+    BuiltPortal built = BuiltPortal.of(folder, Harbour.SITE, Harbour.PAYMENTS);
+    assertTrue(
+        built
+            .text("llms.txt")
+            .contains("- [POST /refunds](payments/v2/create-refund.md): Create a refund\n"));
+  }
+
+  @Test
+  void theirWholeTextIsThatOfThePages() throws IOException {
+    Path out = folder.resolve("out");
+    BuildResult result =
+        Portolan.build(
+            new BuildRequest(
+                MiniCatalog.write(folder.resolve("catalog"), Harbour.SITE, Harbour.PAYMENTS),
+                Optional.of(out),
+                List.of(),
+                Set.of(BuildRequest.SiteKind.PORTALS),
+                Optional.empty(),
+                2,
+                Optional.empty()),
+            Progress.SILENT);
+    assertFalse(result.failed());
+    Path portal = out.resolve("portals/public");
+    String whole = Files.readString(portal.resolve("llms-full.txt"));
+    for (String page :
+        List.of(
+            "index.md",
+            "payments/docs/start.md",
+            "payments/v2/index.md",
+            "payments/v2/create-refund.md")) {
+      assertTrue(whole.contains(Files.readString(portal.resolve(page))), page);
+    }
   }
 }

@@ -138,6 +138,11 @@ final class ReferenceSite {
       public void bytes(SitePath path, byte[] content) {
         throw new IllegalStateException("not expected: " + path);
       }
+
+      @Override
+      public void joined(SitePath path, List<SitePath> parts) {
+        throw new IllegalStateException("not expected: " + path);
+      }
     };
   }
 
