@@ -104,6 +104,32 @@ class CatalogSourcePortalTest {
     assertTrue(operations > 1_000);
   }
 
+  @Test
+  void everyParameterStatusPropertyAndValueIsOnItsPage() throws IOException {
+    JsonNode catalog = new ObjectMapper().readTree(portal("out").resolve("catalog.json").toFile());
+    JsonNode products =
+        new ObjectMapper().readTree(source.resolve("products.json").toFile()).get("products");
+    FactCount count = new FactCount();
+    for (JsonNode product : products) {
+      for (JsonNode version : product.get("versions")) {
+        if (version.get("publish_status").asText().equals("unpublished")) {
+          continue;
+        }
+        JsonNode published =
+            version(catalog, product.get("title").asText(), version.get("version").asText());
+        if (published.path("spec").path("kind").asText().equals("openapi")) {
+          Path spec = source.resolve(product.get("id").asText()).resolve("versions");
+          count.version(
+              spec.resolve(version.get("version").asText()).resolve(version.get("spec").asText()),
+              portal("out"),
+              published);
+        }
+      }
+    }
+    System.out.println("catalog-source: " + count);
+    assertEquals(List.of(), count.missing());
+  }
+
   private static JsonNode version(JsonNode catalog, String product, String version) {
     for (JsonNode p : catalog.get("products")) {
       for (JsonNode v : p.get("versions")) {

@@ -137,6 +137,20 @@ class SpecSamplesPortalTest {
     assertTrue(samples.size() > 300, () -> samples.size() + " samples");
   }
 
+  @Test
+  void everyParameterStatusPropertyAndValueIsOnItsPage() throws IOException {
+    Path portal = folder.resolve("out/portals/public");
+    JsonNode catalog = new ObjectMapper().readTree(portal.resolve("catalog.json").toFile());
+    FactCount count = new FactCount();
+    for (Sample sample : samples) {
+      if (expected(sample).isPresent()) {
+        count.version(sample.spec(), portal, version(catalog, sample));
+      }
+    }
+    System.out.println("samples/openapi: " + count);
+    assertEquals(List.of(), count.missing());
+  }
+
   /** The operations of a file that is YAML and of a version of OpenAPI that exists. */
   private static Optional<Set<String>> expected(Sample sample) throws IOException {
     boolean known =

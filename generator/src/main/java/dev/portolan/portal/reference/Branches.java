@@ -122,7 +122,7 @@ final class Branches {
                           schema)));
     }
     for (Merged.Part part : merged.parts()) {
-      rule(spot, part.schema(), "contains", "one item", rows);
+      rule(spot, part.schema(), "contains", "matching item", rows);
     }
     merged
         .schema("unevaluatedItems")

@@ -32,7 +32,11 @@ final class EnumValues {
     List<EnumValue> views = new ArrayList<>();
     JsonNode values = merged.value("enum").orElse(null);
     if (values != null) {
+      List<JsonNode> allowed = allowed(merged);
       for (int i = 0; i < values.size(); i++) {
+        if (!allowed.contains(values.get(i))) {
+          continue;
+        }
         String value = JsonText.bare(values.get(i));
         views.add(
             new EnumValue(
@@ -54,6 +58,23 @@ final class EnumValues {
                   prose.html(constant.text("title")), prose.html(constant.text("description")))));
     }
     return views;
+  }
+
+  /** The values that all parts allow that name values. */
+  private static List<JsonNode> allowed(Merged merged) {
+    List<JsonNode> allowed = new ArrayList<>();
+    merged.value("enum").ifPresent(values -> values.forEach(allowed::add));
+    for (Merged.Part part : merged.parts()) {
+      part.schema()
+          .value("enum")
+          .ifPresent(
+              values -> {
+                List<JsonNode> those = new ArrayList<>();
+                values.forEach(those::add);
+                allowed.retainAll(those);
+              });
+    }
+    return allowed;
   }
 
   /** The constants that {@code merged} is a choice of; none if it is another choice, or none. */

@@ -93,7 +93,6 @@ final class Keywords {
               "maxProperties",
               "pattern",
               "multipleOf",
-              "enum",
               "format"));
 
   private final Discriminators discriminators;

@@ -45,11 +45,14 @@ final class Limits {
     return counted(merged, "minProperties", "maxProperties", "property");
   }
 
-  /** {@code at least 2 matching items}. */
+  /** {@code at least 2 matching items}; without a word at least one (JSON Schema 2020-12). */
   static Optional<String> contained(Merged merged) {
-    Optional<String> counted = counted(merged, "minContains", "maxContains", "such item");
-    boolean none = merged.value("minContains").filter(n -> n.asText().equals("0")).isPresent();
-    return counted.isEmpty() && none ? Optional.of("any number of such items") : counted;
+    Optional<String> counted = counted(merged, "minContains", "maxContains", "matching item");
+    if (counted.isPresent() || !merged.has("contains")) {
+      return counted;
+    }
+    return Optional.of(
+        merged.has("minContains") ? "any number of matching items" : "at least 1 matching item");
   }
 
   private static Optional<String> counted(Merged merged, String least, String most, String noun) {

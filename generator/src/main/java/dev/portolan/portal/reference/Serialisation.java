@@ -62,7 +62,8 @@ final class Serialisation {
         switch (parameter.in()) {
           case "query", "cookie" ->
               String.join(
-                  "&", Wire.pairs(parameter, value).stream().map(Object::toString).toList());
+                  parameter.in().equals("cookie") ? "; " : "&",
+                  Wire.pairs(parameter, value).stream().map(Object::toString).toList());
           case "path" -> Wire.path(parameter, value);
           default -> Wire.header(parameter, value);
         };

@@ -174,12 +174,7 @@ final class TypeWords {
       return object(merged, depth);
     }
     StringBuilder words = new StringBuilder(type);
-    Optional<String> form =
-        merged
-            .text("format")
-            .or(() -> merged.text("contentEncoding"))
-            .or(() -> merged.text("contentMediaType"));
-    form.ifPresent(f -> words.append(" (").append(f).append(')'));
+    merged.text("format").ifPresent(f -> words.append(" (").append(f).append(')'));
     if (type.equals("integer") || type.equals("number")) {
       Limits.range(merged).ifPresent(range -> words.append(", ").append(range));
     } else if (type.equals("string")) {

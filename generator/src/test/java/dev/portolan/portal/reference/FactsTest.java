@@ -41,6 +41,8 @@ class FactsTest {
               "QunusedparameterdescriptionQ", "a component that no operation uses",
               "QbodynameQ", "the name of a body is not sent (2.0)",
               "QbothbodyQ", "the name of a body",
+              "QwideQ", "another part of the merged schema does not allow the value",
+              "QunaskedQ", "an extension that the portal does not ask for",
               "QmsenumQ", "the name of a type in generated code"));
 
   @TempDir private Path folder;
@@ -78,6 +80,7 @@ class FactsTest {
       sentinels.add(matcher.group());
     }
     assertTrue(sentinels.size() >= atLeast, "sentinels: " + sentinels.size());
+    long omitted = sentinels.stream().filter(OMITTED::containsKey).count();
     List<String> wrong = new ArrayList<>();
     for (String sentinel : sentinels) {
       if (pages.contains(sentinel) == OMITTED.containsKey(sentinel)) { // shown though listed, too
@@ -86,7 +89,12 @@ class FactsTest {
     }
     assertEquals(List.of(), wrong);
     System.out.printf(
-        Locale.ROOT, "facts of %s in %s: %d%n", version, ending, sentinels.size() - wrong.size());
+        Locale.ROOT,
+        "facts of %s in %s: %d, and %d left out on purpose%n",
+        version,
+        ending,
+        sentinels.size() - omitted,
+        omitted);
   }
 
   /** The text of a page and where its links lead; ids and paths of the site do not count. */
@@ -117,7 +125,9 @@ class FactsTest {
         "operation | body.list | all items different",
         "operation | body.strict | no other properties",
         "operation | body.closed | no other items",
-        "operation | body.optional | any number of such items",
+        "operation | body.optional | any number of matching items",
+        "operation | body.containing | 7012 to 7013 matching items",
+        "operation | cookie.QcookieQ | QcookiedescriptionQ",
         "operation | body.types | string or integer or null",
         "operation | body.yes | any value",
         "operation | body.never | nothing: no value is valid",
