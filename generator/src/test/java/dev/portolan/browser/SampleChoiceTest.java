@@ -145,7 +145,9 @@ class SampleChoiceTest {
   @Test
   void readsCompletelyWithoutScript() {
     try (BrowserContext context =
-        chromium.browser().newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+        chromium
+            .browser()
+            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
       Page page = context.newPage();
       page.navigate(server.address() + "shop/v1/first.html");
       page.locator("summary:text-is('Python')").click();

@@ -54,13 +54,14 @@ final class OperationPages {
     String path = version.paths().operation(operation.id()).orElseThrow();
     List<String> bases = baseUrls(operation);
     int place = places.getOrDefault(path, -1);
+    List<SampleView> shown = outgoing(operation) ? views.of(operation, base(operation)) : List.of();
     return new OperationPage(
         frame.head(),
         frame,
         new OperationViews(version, operation).view(),
         bases,
-        outgoing(operation) ? views.of(operation, base(operation)) : List.of(),
-        requests(operation),
+        shown,
+        requests(operation, shown),
         answers(operation),
         place > 0 ? List.of(link(order.get(place - 1))) : List.of(),
         place >= 0 && place + 1 < order.size() ? List.of(link(order.get(place + 1))) : List.of(),
@@ -98,18 +99,19 @@ final class OperationPages {
         .orElse("");
   }
 
-  private List<Examples> requests(Operation operation) {
-    // The samples show the only example of a body already, unless it is too long for them.
-    boolean sampled = outgoing(operation) && !samples.leavesOutBody(operation);
+  private List<Examples> requests(Operation operation, List<SampleView> sampled) {
     List<Examples> groups = new ArrayList<>();
     operation
         .requestBody()
         .ifPresent(
             body -> {
+              // Samples that are made show the only example of a body, unless it is too long.
+              boolean made = sampled.stream().anyMatch(sample -> !sample.given());
+              boolean told = made && !samples.leavesOutBody(operation);
               for (MediaType media : body.content()) {
                 List<CodeView> views = examples(media, Direction.REQUEST);
                 boolean shown =
-                    sampled
+                    told
                         && views.size() < 2
                         && body.content().size() == 1
                         && media.examples().stream().noneMatch(ExampleViews::titled);

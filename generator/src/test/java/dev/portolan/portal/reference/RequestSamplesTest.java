@@ -202,4 +202,20 @@ class RequestSamplesTest {
     assertTrue(page.select("#body-examples").hasText());
     assertTrue(page.select(".rail").text().contains("forty characters are enough"));
   }
+
+  @Test
+  void showsTheBodyElsewhereWhereAuthorsWroteAllSamples() throws IOException {
+    Document page =
+        page(
+            """
+            post:
+              operationId: op
+              x-codeSamples: [{lang: shell, source: a}, {lang: python, source: b}]
+              parameters: [{name: id, in: path, required: true, schema: {type: integer}}]
+              requestBody: {content: {application/json: {example: {mast: tall}}}}
+              responses: {'200': {description: OK}}
+            """);
+
+    assertTrue(page.select(".rail").text().contains("mast"));
+  }
 }

@@ -3,6 +3,9 @@
 <#assign files = body.kind == "file">
 <#assign texts = body.kind != "none" && body.kind != "file">
 <#list body.parts as part><#if part.file?has_content><#assign files = true></#if></#list>
+<#-- Name and password for Digest are not read: this client cannot use them. -->
+<#assign unread = 0>
+<#list request.login as login><#if login.digest><#assign unread = 2></#if></#list>
 package main
 
 import (
@@ -14,7 +17,7 @@ import (
 	"io"
 </#if>
 	"net/http"
-<#if files || request.answer == "binary" || request.variables?has_content>
+<#if files || request.answer == "binary" || request.variables?size gt unread>
 	"os"
 </#if>
 <#if texts>
