@@ -591,42 +591,41 @@ class TryItTest {
         new String(
             getClass().getResourceAsStream("/axe.min.js").readAllBytes(), StandardCharsets.UTF_8);
     List<Object> broken = new ArrayList<>();
-    page.navigate(site.address().toString());
+    page.navigate(site.address() + "index.html");
     for (ColorScheme colors : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      for (int width : List.of(1440, 390)) {
-        try (BrowserContext other =
-            chromium
-                .browser()
-                .newContext(
-                    new Browser.NewContextOptions()
-                        .setBypassCSP(true)
-                        .setColorScheme(colors)
-                        .setViewportSize(width, 900))) {
-          Page own = page;
-          page = other.newPage();
-          for (String operation :
-              List.of("every-place", "upload", "secured", "make-thing", "built")) {
-            open(operation);
-            if (operation.equals("every-place")) {
-              field("limit").fill("x");
-              page.locator(".try-send button").click();
-              page.locator("text=Send anyway").click();
-              page.locator(".try-answer[aria-busy=false] .try-status").waitFor();
-            }
-            assertEquals(
-                true,
-                page.evaluate("document.querySelector('dialog').scrollWidth <= innerWidth"),
-                operation + " at " + width);
-            page.evaluate(axe);
-            broken.addAll(
-                (List<?>)
-                    page.evaluate(
-                        "() => axe.run(document.querySelector('dialog')).then(r =>"
-                            + " r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html +"
-                            + " ': ' + n.failureSummary)))"));
+      int width = colors == ColorScheme.LIGHT ? 1440 : 390;
+      try (BrowserContext other =
+          chromium
+              .browser()
+              .newContext(
+                  new Browser.NewContextOptions()
+                      .setBypassCSP(true)
+                      .setColorScheme(colors)
+                      .setViewportSize(width, 900))) {
+        Page own = page;
+        page = other.newPage();
+        for (String operation :
+            List.of("every-place", "upload", "secured", "make-thing", "built")) {
+          open(operation);
+          if (operation.equals("every-place")) {
+            field("limit").fill("x");
+            page.locator(".try-send button").click();
+            page.locator("text=Send anyway").click();
+            page.locator(".try-answer[aria-busy=false] .try-status").waitFor();
           }
-          page = own;
+          assertEquals(
+              true,
+              page.evaluate("document.querySelector('dialog').scrollWidth <= innerWidth"),
+              operation + " at " + width);
+          page.evaluate(axe);
+          broken.addAll(
+              (List<?>)
+                  page.evaluate(
+                      "() => axe.run(document.querySelector('dialog')).then(r =>"
+                          + " r.violations.flatMap(v => v.nodes.map(n => v.id + ': ' + n.html +"
+                          + " ': ' + n.failureSummary)))"));
         }
+        page = own;
       }
     }
     assertEquals("", String.join("\n", broken.stream().map(Object::toString).distinct().toList()));
@@ -654,5 +653,19 @@ class TryItTest {
             })
             """,
             examples));
+  }
+
+  @Test
+  void showsNoButtonThatDoesNothing() {
+    try (BrowserContext still =
+        chromium
+            .browser()
+            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+      Page other = still.newPage();
+      other.navigate(site.address() + "shop/v1/make-thing.html");
+      assertEquals(1, other.locator(".try-it").count());
+      assertFalse(other.locator(".try-it").isVisible());
+    }
+    page.navigate(site.address() + "shop/v1/make-thing.html");
   }
 }

@@ -74,7 +74,6 @@
       style.onerror = style.onload;
       document.head.append(style);
     };
-    tryIt.hidden = false;
     tryIt.firstElementChild.addEventListener("click", load, { once: true });
   }
 

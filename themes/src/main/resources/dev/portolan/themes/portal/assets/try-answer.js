@@ -67,7 +67,7 @@
             note("There may be more: a browser shows those that the API exposes to other sites (Access-Control-Expose-Headers).")),
           tools, view);
         status.focus({ preventScroll: true });
-        status.scrollIntoView({ block: "nearest" });
+        status.scrollIntoView({ block: innerWidth < 900 ? "start" : "nearest" });
 
         const chunks = [];
         let size = 0;
