@@ -46,6 +46,7 @@ class ExampleCorpusTest {
   private final List<String> withoutVariant = new ArrayList<>();
   private final List<String> contradicted = new ArrayList<>();
   private final List<String> disputed = new ArrayList<>();
+  private final WrittenBodies written = new WrittenBodies();
   private int given;
   private int wrong;
   private int alone;
@@ -84,6 +85,8 @@ class ExampleCorpusTest {
             + wrong
             + " wrong), without a second opinion "
             + alone);
+    System.out.println("bodies written: " + written.counts());
+    assertEquals("", String.join("\n", written.problems()), "no text of its media type");
     assertEquals("", String.join("\n", contradicted), "made, but refused by the library");
     assertEquals("", String.join("\n", disputed), "given, and the library thinks otherwise");
     int all = made.values().stream().mapToInt(Integer::intValue).sum();
@@ -95,6 +98,8 @@ class ExampleCorpusTest {
   }
 
   private void check(String file, ApiReference reference) {
+    WrittenBodies.Of bodies = written.of(reference);
+    reference.operations().forEach(operation -> bodies.check(file, operation));
     List<Asked> asked = new ArrayList<>();
     reference.operations().forEach(operation -> ask(operation, asked));
     reference
