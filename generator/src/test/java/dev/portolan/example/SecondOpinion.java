@@ -79,7 +79,6 @@ final class SecondOpinion {
     Members members = Members.of(List.of(schema), definitions);
     for (String keyword : List.of("readOnly", "writeOnly")) {
       if (direction.excuses(keyword)) {
-        schema.properties().stream().map(Map.Entry::getKey).toList();
         names(schema).stream().filter(name -> members.says(name, keyword)).forEach(hidden::add);
       }
     }
