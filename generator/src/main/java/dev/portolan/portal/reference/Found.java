@@ -44,7 +44,7 @@ final class Found {
   void operation(Operation operation, OperationPage page, String path) {
     OperationView view = page.operation();
     Entry.Place where = operation.deprecated() ? place.deprecated() : place;
-    String title = OperationViews.title(operation).replaceAll("\\s+", " ").strip();
+    String title = OperationTitle.of(operation);
     entries.add(
         new Entry(
             Kind.OPERATION,

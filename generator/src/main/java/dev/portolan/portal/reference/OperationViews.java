@@ -46,7 +46,9 @@ final class OperationViews {
     this.page = operation;
     this.trees =
         version.trees(
-            anchors, version.paths().operation(operation.id()).orElseThrow(), title(operation));
+            anchors,
+            version.paths().operation(operation.id()).orElseThrow(),
+            OperationTitle.of(operation));
     this.serialisation = new Serialisation(trees, version.values());
     this.parameters = new ParameterRows(version, trees);
   }
@@ -88,14 +90,14 @@ final class OperationViews {
         operation.method(),
         operation.path(),
         route(operation, ids),
-        title(operation),
+        OperationTitle.of(operation),
         operation.deprecated(),
         version.extensions().deprecation(operation.extensions()),
         operation.kind() != Operation.Kind.PATH,
         badges(operation),
         prefix.isEmpty()
-            ? version.prose().lead(operation.description())
-            : version.prose().html(operation.description()),
+            ? version.prose().lead(OperationTitle.description(operation))
+            : version.prose().html(OperationTitle.description(operation)),
         Prose.join(
             operation.pathSummary().map(text -> version.prose().html(text)).orElse(Html.EMPTY),
             version.prose().html(operation.pathDescription())),
@@ -107,14 +109,6 @@ final class OperationViews {
         callbacks,
         facts(operation),
         operation.notes());
-  }
-
-  /** What readers call {@code operation}. */
-  static String title(Operation operation) {
-    return operation
-        .summary()
-        .filter(summary -> !summary.isBlank())
-        .orElse(operation.method() + " " + operation.path());
   }
 
   private List<Fact> facts(Operation operation) {

@@ -149,7 +149,7 @@ final class TagSections {
   static OperationEntry entry(Operation operation, VersionPaths paths) {
     return new OperationEntry(
         operation.method(),
-        OperationViews.title(operation),
+        OperationTitle.of(operation),
         operation.path(),
         paths.operation(operation.id()).orElseThrow(),
         operation.deprecated());

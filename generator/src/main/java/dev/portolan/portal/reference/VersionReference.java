@@ -157,7 +157,7 @@ final class VersionReference {
             .flatMap(
                 id -> reference.operations().stream().filter(o -> o.id().equals(id)).findFirst());
     return target
-        .map(o -> Word.link(OperationViews.title(o), paths.operation(o.id()).orElseThrow()))
+        .map(o -> Word.link(OperationTitle.of(o), paths.operation(o.id()).orElseThrow()))
         .orElseGet(() -> elsewhere(link.reference()));
   }
 

@@ -256,7 +256,7 @@ public final class VersionUnit implements Unit<Summary> {
         targets.put(other, other.equals(version) ? path.value() : names.path(other, operation));
       }
       String route = operation.method() + " " + operation.path();
-      String title = OperationViews.title(operation);
+      String title = OperationTitle.of(operation);
       Frame frame =
           frame(
               path,
