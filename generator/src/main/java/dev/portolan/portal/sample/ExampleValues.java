@@ -28,6 +28,7 @@ public final class ExampleValues {
   private final ExampleMaker maker;
   private final ExampleText text;
   private final Map<String, List<Sample>> kept = new ConcurrentHashMap<>();
+  private final Map<JsonNode, JsonNode> near = new ConcurrentHashMap<>();
 
   /**
    * A value that is made.
@@ -63,7 +64,11 @@ public final class ExampleValues {
   private List<Sample> fresh(Schema schema, Direction direction) {
     List<Sample> samples = new ArrayList<>();
     Set<JsonNode> different = new HashSet<>();
-    for (Variant variant : maker.variants(schema, direction)) {
+    List<Variant> variants = maker.variants(schema, direction);
+    if (variants.size() < 2) {
+      return List.of(new Sample("", one(schema, direction)));
+    }
+    for (Variant variant : variants) {
       Made made = maker.make(schema, direction, Optional.of(variant.choice()));
       if (!made.fits()) {
         samples.add(new Sample(variant.label(), Optional.empty()));
@@ -143,7 +148,14 @@ public final class ExampleValues {
 
   /** As good as can be: without a value there is no request. */
   private JsonNode near(Schema schema) {
-    return maker.make(schema, Direction.REQUEST).value();
+    JsonNode known = near.get(schema.node());
+    if (known == null) {
+      known = maker.make(schema, Direction.REQUEST).value();
+      if (near.size() < MAX_KEPT) {
+        near.put(schema.node(), known);
+      }
+    }
+    return known;
   }
 
   private static Optional<JsonNode> given(List<Example> examples) {
