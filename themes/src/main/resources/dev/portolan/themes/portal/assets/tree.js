@@ -57,6 +57,9 @@
       }
     });
     tree.chosen = index;
+    all(tree.children[index], ":scope > details.branch-properties").forEach(function (details) {
+      details.open = true;
+    });
     var control = tree.previousElementSibling;
     if (control.matches(".segments")) {
       control.querySelectorAll("input")[index].checked = true;
