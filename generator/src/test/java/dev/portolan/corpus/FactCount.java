@@ -23,11 +23,16 @@ import org.jsoup.nodes.Document;
  * Counts parameters, response statuses, properties and enum values of specifications in their raw
  * trees, with none of our code, and looks for each of them on the page it belongs to: what an
  * operation says on its own page, what a named schema says on that schema's page, what stands in
- * other files on any page of the version.
+ * other files on any page of the version. Not shown as rows are, for a reason: what is nested so
+ * deep that it is shown as written, and parameters in places that there are not, which are
+ * reported.
  */
 final class FactCount {
   private static final List<String> METHODS =
       List.of("get", "put", "post", "delete", "options", "head", "patch", "trace", "query");
+
+  private static final Set<String> PLACES =
+      Set.of("path", "query", "header", "cookie", "querystring", "body", "formData");
 
   private static final List<String> ONE =
       List.of(
@@ -50,12 +55,15 @@ final class FactCount {
 
   private final Map<String, Integer> counts = new TreeMap<>();
   private final List<String> missing = new ArrayList<>();
+  private int asWritten;
+  private int misplaced;
   private int hiddenParts;
 
   /** What a page shows. */
-  private record Shown(Set<String> names, Set<String> statuses, Set<String> values) {
+  private record Shown(
+      Set<String> names, Set<String> statuses, Set<String> values, StringBuilder written) {
     Shown() {
-      this(new HashSet<>(), new HashSet<>(), new HashSet<>());
+      this(new HashSet<>(), new HashSet<>(), new HashSet<>(), new StringBuilder());
     }
 
     static Shown of(Document page) {
@@ -64,6 +72,8 @@ final class FactCount {
       page.select(".status-code").forEach(e -> shown.statuses.add(e.text()));
       page.select(".values-brief code, .values dt code")
           .forEach(e -> shown.values.add(plain(e.wholeText())));
+      page.select("summary:containsOwn(As written) ~ .code pre")
+          .forEach(e -> shown.written.append(e.wholeText()));
       return shown;
     }
 
@@ -71,6 +81,7 @@ final class FactCount {
       names.addAll(other.names);
       statuses.addAll(other.statuses);
       values.addAll(other.values);
+      written.append(other.written);
     }
   }
 
@@ -112,8 +123,12 @@ final class FactCount {
       }
       for (At parameter : parameters.values()) {
         String in = parameter.text("in");
+        if (!PLACES.contains(in)) {
+          misplaced++;
+          continue;
+        }
         if (!in.equals("body")) {
-          expect("parameters", parameter.text("name"), page.names());
+          expect("parameters", parameter.text("name"), page, page.names());
         }
         content(parameter);
         if (two && !in.equals("body")) {
@@ -126,7 +141,7 @@ final class FactCount {
         if (status.startsWith("x-")) {
           continue;
         }
-        expect("responses", status, page.statuses());
+        expect("responses", status, page, page.statuses());
         Optional<At> response = spec.resolved(operation.to(entry.getValue()));
         if (response.isPresent()) {
           content(response.get());
@@ -186,11 +201,11 @@ final class FactCount {
         }
       }
       for (Object name : schema.field("properties").map().keySet()) {
-        expect("properties", String.valueOf(name), page.names());
+        expect("properties", String.valueOf(name), page, page.names());
       }
       for (Object value : schema.field("enum").list()) {
         if (value instanceof String text) {
-          expect("enum values", text, page.values());
+          expect("enum values", text, page, page.values());
         }
       }
       for (String keyword : ONE) {
@@ -223,12 +238,17 @@ final class FactCount {
       }
     }
 
-    private void expect(String kind, String text, Set<String> shown) {
+    private void expect(String kind, String text, Shown page, Set<String> shown) {
       counts.merge(kind, 1, Integer::sum);
       String wanted = plain(text);
       boolean none = Set.of("", "~", "Null", "NULL").contains(wanted) && shown.contains("null");
       boolean bool = shown.contains(wanted.toLowerCase(Locale.ROOT));
-      if (!shown.contains(wanted) && !none && !bool) {
+      if (shown.contains(wanted) || none || bool) {
+        return;
+      }
+      if (page.written().indexOf("\"" + text + "\"") >= 0) {
+        asWritten++;
+      } else {
         missing.add(place + ": " + kind + " \"" + text + "\"");
       }
     }
@@ -311,10 +331,8 @@ final class FactCount {
   @Override
   public String toString() {
     return counts
-        + " in the raw trees, "
-        + (missing.size())
-        + " of them not on their pages; "
-        + hiddenParts
-        + " specifications with hidden parts not counted";
+        + " in the raw trees; %d not on their pages, %d shown as written, %d misplaced and reported;"
+            .formatted(missing.size(), asWritten, misplaced)
+        + " %d specifications with hidden parts not counted".formatted(hiddenParts);
   }
 }
