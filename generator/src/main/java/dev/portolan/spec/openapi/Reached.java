@@ -26,9 +26,17 @@ final class Reached extends Rewriter {
 
   private record Component(Part part, String pointer) {}
 
+  private final int most;
+
   Reached(Grammar grammar, Tree tree) {
+    this(grammar, tree, Integer.MAX_VALUE);
+  }
+
+  /** As far as {@code most} components: where there are more, it ends there. */
+  Reached(Grammar grammar, Tree tree, int most) {
     super(grammar);
     this.tree = tree;
+    this.most = most;
     String schemas = grammar.sectionPointer(Part.SCHEMA);
     Tree.fields(grammar.sections(tree.root()).path(grammar.section(Part.SCHEMA)))
         .forEach(
@@ -66,6 +74,11 @@ final class Reached extends Rewriter {
     return rest();
   }
 
+  /** True if there is more than it went to. */
+  boolean ended() {
+    return components.size() > most;
+  }
+
   boolean component(Part part, String name) {
     return components.contains(grammar.sectionPointer(part) + Pointers.step(name));
   }
@@ -84,7 +97,7 @@ final class Reached extends Rewriter {
   }
 
   private Reached rest() {
-    while (!open.isEmpty()) {
+    while (!open.isEmpty() && !ended()) {
       Component next = open.poll();
       JsonNode node = tree.at("#" + next.pointer().replace("%", "%25"));
       if (next.part() == Part.SCHEMA && node.has("discriminator")) {

@@ -39,6 +39,12 @@ final class SingleOperations {
           "responses",
           "securityDefinitions");
 
+  /**
+   * An operation that reaches more components than this is as good as the whole document, which is
+   * there; in Microsoft's Graph each of 16,000 operations reaches megabytes.
+   */
+  private static final int MOST = 250;
+
   private final Grammar grammar;
   private final PlacedObject root;
 
@@ -62,7 +68,10 @@ final class SingleOperations {
     }
   }
 
-  /** The document of {@code operation}, if it stands in a path or is a webhook. */
+  /**
+   * The document of {@code operation}, if it stands in a path or is a webhook, and does not reach
+   * most of the whole.
+   */
   Optional<PlacedObject> of(Operation operation) {
     for (String section :
         operation.kind() == Operation.Kind.PATH
@@ -72,7 +81,7 @@ final class SingleOperations {
       if (item instanceof PlacedObject found) {
         PlacedObject only = item(found, operation.method());
         if (has(only)) {
-          return Optional.of(document(section, operation.path(), only));
+          return document(section, operation.path(), only);
         }
       }
     }
@@ -106,7 +115,7 @@ final class SingleOperations {
         });
   }
 
-  private PlacedObject document(String section, String path, PlacedObject item) {
+  private Optional<PlacedObject> document(String section, String path, PlacedObject item) {
     boolean ownServers = item.has("servers") || each(item, op -> op.has("servers"));
     boolean ownSecurity =
         each(item, op -> op.has("security")) && !each(item, op -> op.has("callbacks"));
@@ -147,10 +156,13 @@ final class SingleOperations {
         : info;
   }
 
-  private PlacedObject reached(PlacedObject document) {
-    Reached reached = new Reached(grammar, new Tree(document)).fromDocument();
+  private Optional<PlacedObject> reached(PlacedObject document) {
+    Reached reached = new Reached(grammar, new Tree(document), MOST).fromDocument();
+    if (reached.ended()) {
+      return Optional.empty();
+    }
     if (grammar.edition() == Edition.V2_0) {
-      return tags(sections(document, reached), reached);
+      return Optional.of(tags(sections(document, reached), reached));
     }
     PlacedObject fewer =
         document.mapped(
@@ -161,7 +173,7 @@ final class SingleOperations {
               PlacedObject left = sections(components, reached);
               return left.isEmpty() ? null : left;
             });
-    return tags(fewer, reached);
+    return Optional.of(tags(fewer, reached));
   }
 
   private PlacedObject sections(PlacedObject holder, Reached reached) {
