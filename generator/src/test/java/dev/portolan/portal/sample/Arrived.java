@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A request that a sample sent, compared with what the operation asks for. */
-record Arrived(String method, String target, Map<String, String> headers, byte[] body) {
+record Arrived(String method, String target, Map<String, String> headers, String body) {
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
   /** What is wrong; empty if it is as {@code expected} has it. */
@@ -27,10 +27,10 @@ record Arrived(String method, String target, Map<String, String> headers, byte[]
       String word = space < 0 ? line : line.substring(0, space);
       String rest = line.substring(space + 1);
       switch (word) {
-        case "none" -> differs("body", "", text(), wrong);
+        case "none" -> differs("body", "", body, wrong);
         case "json" -> json(rest, wrong);
-        case "text" -> differs("body", MAPPER.readValue(rest, String.class), text(), wrong);
-        case "file" -> differs("body", "bytes of " + rest, text(), wrong);
+        case "text" -> differs("body", MAPPER.readValue(rest, String.class), body, wrong);
+        case "file" -> differs("body", "bytes of " + rest, body, wrong);
         case "form" -> fields.add(rest.replace("\\n", "\n"));
         case "part" -> parts.add(rest);
         default -> header(line, wrong);
@@ -72,17 +72,13 @@ record Arrived(String method, String target, Map<String, String> headers, byte[]
         wrong.add("JSON\n  expected " + MAPPER.readTree(expected) + "\n  but was  " + found);
       }
     } catch (IOException e) {
-      wrong.add("no JSON: " + text());
+      wrong.add("no JSON: " + body);
     }
-  }
-
-  private String text() {
-    return new String(body, StandardCharsets.UTF_8);
   }
 
   private List<String> fields() {
     List<String> fields = new ArrayList<>();
-    for (String pair : text().split("&", -1)) {
+    for (String pair : body.split("&", -1)) {
       int equals = pair.indexOf('=');
       fields.add(decoded(pair.substring(0, equals)) + "=" + decoded(pair.substring(equals + 1)));
     }
@@ -98,8 +94,7 @@ record Arrived(String method, String target, Map<String, String> headers, byte[]
     List<String> parts = new ArrayList<>();
     String type = String.valueOf(headers.get("Content-Type"));
     String boundary = type.replaceAll(".*boundary=\"?([^\";]*).*", "$1");
-    String[] pieces =
-        ("\r\n" + text()).split("\r\n--" + java.util.regex.Pattern.quote(boundary), -1);
+    String[] pieces = ("\r\n" + body).split("\r\n--" + java.util.regex.Pattern.quote(boundary), -1);
     for (int i = 1; i < pieces.length - 1; i++) {
       int end = pieces[i].indexOf("\r\n\r\n");
       Map<String, String> head = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -148,14 +143,14 @@ record Arrived(String method, String target, Map<String, String> headers, byte[]
       if (c == '%' && i + 2 < text.length()) {
         int code = Integer.parseInt(text.substring(i + 1, i + 3), 16);
         boolean unreserved =
-            code < 0x80 && "-._~".indexOf(code) >= 0
-                || Character.isLetterOrDigit(code) && code < 0x80;
+            (code < 0x80 && "-._~".indexOf(code) >= 0)
+                || (Character.isLetterOrDigit(code) && code < 0x80);
         out.append(
             unreserved ? String.valueOf((char) code) : String.format(Locale.ROOT, "%%%02X", code));
         i += 2;
       } else {
         boolean plain =
-            Character.isLetterOrDigit(c) && c < 0x80 || "-._~/?&=,;:@+$".indexOf(c) >= 0;
+            (Character.isLetterOrDigit(c) && c < 0x80) || "-._~/?&=,;:@+$".indexOf(c) >= 0;
         out.append(plain ? String.valueOf(c) : String.format(Locale.ROOT, "%%%02X", (int) c));
       }
     }

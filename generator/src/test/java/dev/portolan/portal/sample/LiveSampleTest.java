@@ -76,7 +76,13 @@ class LiveSampleTest {
     } else {
       Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
       exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
-      arrived.put(mark, new Arrived(exchange.getRequestMethod(), target, headers, body));
+      arrived.put(
+          mark,
+          new Arrived(
+              exchange.getRequestMethod(),
+              target,
+              headers,
+              new String(body, StandardCharsets.UTF_8)));
     }
     boolean head = exchange.getRequestMethod().equals("HEAD");
     byte[] answer = "{\"ok\": true}\n".getBytes(StandardCharsets.UTF_8);
