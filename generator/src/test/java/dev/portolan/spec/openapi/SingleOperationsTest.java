@@ -126,6 +126,36 @@ class SingleOperationsTest {
   }
 
   @Test
+  void offersNoneThatReachesMostOfTheWhole(@TempDir Path folder) throws IOException {
+    StringBuilder spec =
+        new StringBuilder(
+            """
+            openapi: 3.1.0
+            info: {title: Chain, version: "1"}
+            paths:
+              /all: {get: {operationId: all, responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/S0'}}}}}}}
+              /few: {get: {operationId: few, responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/S290'}}}}}}}
+            components:
+              schemas:
+            """);
+    for (int i = 0; i < 300; i++) {
+      spec.append("    S%d: {items: {$ref: '#/components/schemas/S%d'}}\n".formatted(i, i + 1));
+    }
+    spec.append("    S300: {type: string}\n");
+    Files.writeString(folder.resolve("spec.yaml"), spec);
+    SpecDocument.Visible visible =
+        new SpecReader(CatalogFolder.open(folder))
+            .read(new SpecFile(SpecKind.OPENAPI, "spec.yaml", ""), new Diagnostics())
+            .orElseThrow()
+            .visibleTo(PUBLIC);
+    List<Boolean> offered =
+        visible.reference().operations().stream()
+            .map(operation -> visible.download(operation).isPresent())
+            .toList();
+    assertEquals(List.of(false, true), offered);
+  }
+
+  @Test
   void givesWebhooksTheirDocument(@TempDir Path folder) throws IOException {
     JsonNode hook = only(folder, "petAdded");
     assertEquals(List.of("petAdded"), names(hook.path("webhooks")));
