@@ -24,6 +24,14 @@ final class Allowed {
 
   private static final SortedMap<String, List<String>> ELEMENTS = elements();
 
+  /** Attributes that only we write, on the way from the text to the page. */
+  private static final Map<String, List<String>> OURS =
+      Map.of(
+          "a", List.of("data-at"),
+          "div", List.of("data-at", "data-block", "data-name", "data-text"),
+          "img", List.of("data-at"),
+          "sup", List.of("data-name"));
+
   /** Elements whose content is left out with them, because it is not text for readers. */
   private static final Set<String> WITH_CONTENT =
       Set.of(
@@ -97,12 +105,12 @@ final class Allowed {
     for (String name : List.of("div", "p", "hr", "h1", "h2", "h3", "h4", "h5", "h6", "tr")) {
       all.put(name, List.of("align"));
     }
-    all.put("a", List.of("href", "title", "name", "data-at"));
+    all.put("a", List.of("href", "title", "name"));
     all.put("abbr", List.of("title"));
     all.put("code", List.of("class", "data-info"));
     all.put("pre", List.of("class"));
     all.put("details", List.of("open"));
-    all.put("img", List.of("src", "alt", "title", "width", "height", "align", "data-at"));
+    all.put("img", List.of("src", "alt", "title", "width", "height", "align"));
     all.put("input", List.of("type", "checked", "disabled"));
     all.put("li", List.of("value"));
     all.put("ol", List.of("start", "reversed", "type"));
@@ -138,6 +146,10 @@ final class Allowed {
         list.addAttributes(element.getKey(), attributes);
       }
       list.addAttributes(element.getKey(), EVERYWHERE.toArray(String[]::new));
+      List<String> ours = OURS.getOrDefault(element.getKey(), List.of());
+      if (!ours.isEmpty()) {
+        list.addAttributes(element.getKey(), ours.toArray(String[]::new));
+      }
     }
     return list;
   }

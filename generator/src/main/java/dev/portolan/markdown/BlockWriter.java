@@ -19,6 +19,7 @@ import com.vladsch.flexmark.ext.tables.TableRow;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Writes the blocks of a parsed text as the HTML that the CommonMark and GFM specifications print,
@@ -52,7 +53,11 @@ final class BlockWriter {
     if (node instanceof Paragraph paragraph) {
       paragraph(paragraph);
     } else if (node instanceof Heading heading) {
-      out.line().raw("<h").raw((char) ('0' + heading.getLevel())).raw('>');
+      out.line().raw("<h").raw((char) ('0' + heading.getLevel()));
+      if (!heading.getAnchorRefId().isEmpty()) {
+        out.raw(" id=\"").text(heading.getAnchorRefId()).raw('"');
+      }
+      out.raw('>');
       inlines.children(heading);
       out.raw("</h").raw((char) ('0' + heading.getLevel())).raw(">\n");
     } else if (node instanceof ListBlock list) {
@@ -83,6 +88,8 @@ final class BlockWriter {
       element("tr", node);
     } else if (node instanceof TableCell cell) {
       cell(cell);
+    } else if (node instanceof Construct construct) {
+      construct(construct);
     }
     // Others are definitions of link references and the separators of tables: nothing to see.
   }
@@ -180,6 +187,20 @@ final class BlockWriter {
       end--;
     }
     return lines.subList(0, end);
+  }
+
+  private void construct(Construct construct) {
+    out.line().raw("<div data-block=\"").raw(construct.kind().name().toLowerCase(Locale.ROOT));
+    out.raw("\" data-name=\"").text(construct.name());
+    out.raw("\" data-text=\"").text(construct.text());
+    out.raw("\" data-at=\"").raw(Integer.toString(construct.getStartOffset())).raw("\">");
+    if (construct.kind() == Construct.Kind.TITLE) {
+      inlines.children(construct);
+    } else {
+      children(construct);
+      out.line();
+    }
+    out.raw("</div>\n");
   }
 
   /** A header without text heads nothing: screen readers would announce an empty name. */

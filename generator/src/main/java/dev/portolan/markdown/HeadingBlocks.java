@@ -26,10 +26,28 @@ import java.util.Set;
 final class HeadingBlocks extends AbstractBlockParser {
   private final Heading block = new Heading();
 
-  private HeadingBlocks(int level, BasedSequence text) {
+  private HeadingBlocks(int level, BasedSequence written) {
+    BasedSequence text = withoutId(written);
     block.setLevel(level);
     block.setText(text);
     block.setChars(text);
+  }
+
+  /** {@code ## Title {#id}} chooses the id, in any of the forms of an {@link AttributeList}. */
+  private BasedSequence withoutId(BasedSequence text) {
+    if (!text.endsWith("}")) {
+      return text;
+    }
+    String all = text.toString();
+    int start = AttributeList.startAtEndOf(all);
+    AttributeList list = start <= 0 ? null : AttributeList.of(all.substring(start)).orElse(null);
+    if (list == null || (list.id().isEmpty() && !list.colon())) {
+      return text;
+    }
+    if (!list.id().isEmpty()) {
+      block.setAnchorRefId(list.id());
+    }
+    return text.subSequence(0, start).trimEnd();
   }
 
   @Override

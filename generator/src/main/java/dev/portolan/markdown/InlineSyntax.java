@@ -30,8 +30,10 @@ import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,6 +43,9 @@ import java.util.regex.Pattern;
  * paragraph at every match, and followed an older CommonMark. The tree it makes is flexmark's.
  */
 final class InlineSyntax extends CommonmarkInlineParser {
+  /** In one document. */
+  private static final int MOST_FOOTNOTES = 2_000;
+
   private final Map<Character, DelimiterProcessor> processors;
 
   /** The lengths as written of the runs in {@link #lastDelimiter}'s list. */
@@ -49,6 +54,7 @@ final class InlineSyntax extends CommonmarkInlineParser {
   private InlineScanner scanner = new InlineScanner("");
   private BasedSequence scanned = BasedSequence.NULL;
   private Opener lastOpener;
+  private final Set<String> footnotes = new HashSet<>();
 
   /** An opening bracket that may yet become a link or image. */
   private static final class Opener {
@@ -258,8 +264,8 @@ final class InlineSyntax extends CommonmarkInlineParser {
       return true;
     }
     lastOpener = opener.previous;
-    Node node = null;
-    if (opener.active) {
+    Node node = opener.image ? null : footnote(opener, close);
+    if (node == null && opener.active) {
       node = inlineLink(opener);
       node = node == null ? referenceLink(opener, close) : node;
     }
@@ -270,6 +276,21 @@ final class InlineSyntax extends CommonmarkInlineParser {
     }
     wrap(opener, node);
     return true;
+  }
+
+  /** Keeps the name of a footnote, for {@code [^name]} further up or down; false if it is full. */
+  boolean defineFootnote(String name) {
+    return footnotes.size() < MOST_FOOTNOTES && footnotes.add(FootnoteReference.key(name));
+  }
+
+  /** Reads {@code [^name]}; null if no footnote of that name is defined. */
+  private Node footnote(Opener opener, int close) {
+    int name = opener.start + 2;
+    if (close <= name || close - name > 200 || input.charAt(name - 1) != '^') {
+      return null;
+    }
+    String key = FootnoteReference.key(input.subSequence(name, close).toString());
+    return footnotes.contains(key) ? new FootnoteReference(key) : null;
   }
 
   /** Reads {@code (destination "title")}; null and the index as it was if there is none. */

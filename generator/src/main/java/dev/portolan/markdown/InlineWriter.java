@@ -63,6 +63,8 @@ final class InlineWriter {
       out.raw("<br />\n");
     } else if (node instanceof Code code) {
       out.raw("<code>").text(codeText(code)).raw("</code>");
+    } else if (node instanceof FootnoteReference footnote) {
+      out.raw("<sup data-name=\"").text(footnote.key()).raw("\"></sup>");
     } else if (node instanceof Emphasis) {
       element("em", node);
     } else if (node instanceof StrongEmphasis) {
@@ -110,7 +112,7 @@ final class InlineWriter {
   private static String plain(Node node) {
     return node instanceof HtmlEntity
         ? Escapes.entity(node.getChars().toString())
-        : Escapes.backslashes(node.getChars());
+        : Escapes.backslashes(Emoji.in(node.getChars()));
   }
 
   /** Line ends become spaces; one space on both sides is there to keep backticks apart. */

@@ -10,8 +10,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 
 /**
- * Renders Markdown: CommonMark with GFM tables, strikethrough, task lists and autolinks, and
- * GitHub's callouts. A single line end is a space.
+ * Renders Markdown: CommonMark with GFM tables, strikethrough, task lists and autolinks, GitHub's
+ * callouts, and what writers know from MkDocs and Kramdown ({@link Construct}). A single line end
+ * is a space.
  *
  * <p>Safe for use by several threads. The same text gives the same result on every machine. No text
  * keeps it busy for long: what is too hard is shown as it was written, and reported.
@@ -102,6 +103,10 @@ public final class MarkdownRenderer {
     Element body = Cleaned.body(html(text, remarks));
     title.ifPresent(name -> Headings.dropTitle(body, name));
     Patience.check();
+    Shapes shapes = new Shapes(wording, remarks);
+    shapes.shape(body);
+    Footnotes footnotes = new Footnotes(wording, shapes.footnotes(), remarks);
+    footnotes.place(body);
     Headings.level(body, top);
     Anchors anchors = new Anchors();
     Headings.identify(body, anchors);
@@ -112,7 +117,11 @@ public final class MarkdownRenderer {
     List<Rendered.Section> sections = SectionReader.read(body);
     Patience.check();
     decorate(body, decoration);
+    new Abbreviations(shapes.abbreviations()).mark(body);
+    new Contents(wording).fill(body, sections);
     decoration.anchors(body);
+    footnotes.link(anchors);
+    new Tabs(wording).choose(body, anchors);
     Patience.check();
     return new Rendered(new Html(body.html().strip()), sections, anchors.taken());
   }
@@ -154,12 +163,19 @@ public final class MarkdownRenderer {
     MarkdownText unplaced = unplaced(text);
     Remarks remarks = new Remarks(unplaced);
     Element body = Cleaned.body(html(unplaced.text(), remarks));
+    Shapes shapes = new Shapes(wording, remarks);
+    shapes.shape(body);
+    Footnotes footnotes = new Footnotes(wording, shapes.footnotes(), remarks);
+    footnotes.place(body);
+    body.select("nav").remove();
     Headings.level(body, top);
     Headings.forget(body);
     new Targets(Links.NONE, remarks, new Anchors()).settle(body);
     Decoration decoration = new Decoration(wording);
     decoration.callouts(body);
     decorate(body, decoration);
+    new Abbreviations(shapes.abbreviations()).mark(body);
+    footnotes.number();
     return body;
   }
 

@@ -87,10 +87,15 @@ final class MarkdownTwin {
       case "blockquote" -> quote(element, indent);
       case "pre" -> code(element, "", indent);
       case "table" -> table(element, indent);
+      case "dl" -> terms(element, indent);
       case "hr" -> write("---", indent);
       default -> {
         if (element.hasClass("callout")) {
           callout(element, indent);
+        } else if (element.hasClass("tabs")) {
+          tabs(element, indent);
+        } else if (element.hasClass("footnotes")) {
+          footnotes(element, indent);
         } else if (element.hasClass("code") && element.selectFirst("pre") != null) {
           code(element.selectFirst("pre"), element.attr("data-language"), indent);
         } else {
@@ -133,20 +138,56 @@ final class MarkdownTwin {
     separate(indent);
     for (Element item : list.children()) {
       String marker = list.normalName().equals("ol") ? number++ + ". " : "- ";
-      int start = out.length();
-      MarkdownTwin inner = new MarkdownTwin(headings);
-      inner.blocks(item, "");
-      String text = inner.out.toString().stripTrailing();
-      boolean tight = item.select("> p").size() < 2 && item.selectFirst("> p ~ pre") == null;
-      String[] lines =
-          (tight ? text.replaceAll("\n\n(?=\\s*(-|\\d+\\.) )", "\n") : text).split("\n");
-      for (int i = 0; i < lines.length; i++) {
-        String lead = i == 0 ? marker : " ".repeat(marker.length());
-        out.append((indent + lead + lines[i]).stripTrailing()).append('\n');
+      item(item, marker, " ".repeat(marker.length()), indent);
+    }
+  }
+
+  /** Terms, each with what it means after a colon. */
+  private void terms(Element list, String indent) {
+    for (Element part : list.children()) {
+      if (part.normalName().equals("dd")) {
+        item(part, ": ", "  ", indent);
+      } else {
+        block(part, indent);
       }
-      if (out.length() == start) {
-        out.append(indent).append(marker.stripTrailing()).append('\n');
+    }
+  }
+
+  private void footnotes(Element section, String indent) {
+    int number = 1;
+    for (Element note : section.select("> ol > li")) {
+      separate(indent);
+      item(note, "[^" + number++ + "]: ", "    ", indent);
+    }
+  }
+
+  /** One tab after the other, below their titles. */
+  private void tabs(Element tabs, String indent) {
+    for (Element part : tabs.children()) {
+      if (part.normalName().equals("label")) {
+        write(around("**", oneLine(inlines(part))), indent);
+      } else if (part.normalName().equals("div")) {
+        blocks(part, indent);
       }
+    }
+  }
+
+  /**
+   * What is in {@code item}: its first line after {@code marker}, the others after {@code more}.
+   */
+  private void item(Element item, String marker, String more, String indent) {
+    int start = out.length();
+    MarkdownTwin inner = new MarkdownTwin(headings);
+    inner.blocks(item, "");
+    String text = inner.out.toString().stripTrailing();
+    boolean tight = item.select("> p").size() < 2 && item.selectFirst("> p ~ pre") == null;
+    String[] lines = (tight ? text.replaceAll("\n\n(?=\\s*(-|\\d+\\.) )", "\n") : text).split("\n");
+    for (int i = 0; i < lines.length; i++) {
+      String lead = i == 0 ? marker : more;
+      out.append((indent + lead + lines[i]).stripTrailing()).append('\n');
+    }
+    if (out.length() == start) {
+      out.append(indent).append(marker.stripTrailing()).append('\n');
     }
   }
 
@@ -155,6 +196,10 @@ final class MarkdownTwin {
   }
 
   private void table(Element table, String indent) {
+    Element caption = table.selectFirst("> caption");
+    if (caption != null) {
+      paragraph(inlines(caption), indent);
+    }
     List<String> lines = new ArrayList<>();
     for (Element row : table.select("tr")) {
       String cells =
@@ -215,12 +260,13 @@ final class MarkdownTwin {
           "!" + AsMarkdown.link(inline(new TextNode(element.attr("alt"))), element.attr("src"));
       case "input" -> element.hasAttr("checked") ? "[x]" : "[ ]";
       case "a" -> link(element);
+      case "sup" -> element.hasClass("footnote") ? "[^" + element.text() + "]" : inlines(element);
       default -> inlines(element);
     };
   }
 
   private static String link(Element link) {
-    if (link.hasClass("anchor")) {
+    if (link.hasClass("anchor") || link.hasClass("footnote-back")) {
       return "";
     }
     return link.hasAttr("href") ? AsMarkdown.link(inlines(link), link.attr("href")) : inlines(link);

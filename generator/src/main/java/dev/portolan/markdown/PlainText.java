@@ -49,7 +49,7 @@ final class PlainText {
       return i;
     }
     char c = text.charAt(i);
-    if (i - from >= 4 || "#>-+=|~:".indexOf(c) >= 0) {
+    if (i - from >= 4 || "#>-+=|~:!?{".indexOf(c) >= 0) {
       return -1;
     }
     int digits = i;
@@ -74,7 +74,11 @@ final class PlainText {
       case '_' -> Character.isLetterOrDigit(before) && Character.isLetterOrDigit(after);
       case '<' -> after == ' ' || after == '=' || isDigit(after) || after == '\n';
       case '&' -> after == ' ' || after == '\n';
-      case ':' -> after != '/';
+      // A URL, or the name of an emoji.
+      case ':' ->
+          after != '/'
+              && (Character.isLetterOrDigit(before)
+                  || (!Character.isLetterOrDigit(after) && "+-".indexOf(after) < 0));
       case '.' -> (before != 'w' && before != 'W') || after == ' ' || after == '\n';
       default -> Characters.isAllowed(text, i);
     };

@@ -96,6 +96,28 @@ final class Remarks implements AllowedHtml.Removals {
             .withHint("keep the image in the catalog and refer to it by a relative path"));
   }
 
+  void attributeUnknown(String name, int offset) {
+    if (told.add("{" + name)) {
+      problems.add(
+          Diagnostic.warning(
+                  "attribute-unknown",
+                  at(offset),
+                  "\"" + shown(name) + "\" means nothing to the block that it is written beside")
+              .withHint(
+                  "blocks have an #id, a caption and the classes of callouts; numbered lists may"
+                      + " be .steps, others .cards"));
+    }
+  }
+
+  void footnoteUnused(String name, int offset) {
+    problems.add(
+        Diagnostic.warning(
+                "footnote-unused",
+                at(offset),
+                "no place of this document refers to the footnote \"" + shown(name) + "\"")
+            .withHint("write [^" + shown(name) + "] where it belongs; it is not shown without"));
+  }
+
   /** That a text could not be rendered. */
   static Diagnostic tooHard(MarkdownText text, String reason) {
     return Diagnostic.warning(

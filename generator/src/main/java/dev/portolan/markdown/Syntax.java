@@ -38,6 +38,7 @@ final class Syntax {
         .customBlockParserFactory(new HeadingBlocks.Factory())
         .customBlockParserFactory(new HtmlBlocks.Factory())
         .customBlockParserFactory(new Breaks.Factory())
+        .customBlockParserFactory(new Constructs.Factory())
         .customDelimiterProcessor(new Tildes())
         .customInlineParserFactory(
             (data, special, delimiters, processors, references, extensions) ->

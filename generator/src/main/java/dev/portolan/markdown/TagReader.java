@@ -70,7 +70,7 @@ final class TagReader {
         out.raw(" data-at=\"").raw(Integer.toString(offset)).raw('"');
       }
       for (Map.Entry<String, String> attribute : attributes.entrySet()) {
-        if (!attribute.getKey().equals("data-at") && Allowed.attribute(name, attribute.getKey())) {
+        if (Allowed.attribute(name, attribute.getKey())) {
           out.raw(' ').raw(attribute.getKey()).raw("=\"").text(attribute.getValue()).raw('"');
         }
       }

@@ -32,7 +32,8 @@ final class Targets {
     unwrapping.apply();
   }
 
-  private static int offset(Element element) {
+  /** Takes the place in the source, which the element carries, off it. */
+  static int offset(Element element) {
     String at = element.attr("data-at");
     element.removeAttr("data-at");
     return at.isEmpty() || at.length() > 9 || !at.chars().allMatch(c -> c >= '0' && c <= '9')

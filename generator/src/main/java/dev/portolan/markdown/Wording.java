@@ -11,6 +11,10 @@ import java.util.Map;
  * @param linkTo before the text of a heading, names the link to it
  * @param done names a checked box
  * @param open names an unchecked box
+ * @param contents names a list of the headings
+ * @param footnotes names the notes at the end
+ * @param back names the way from a note to where it is referred to
+ * @param tabs names a group of tabs
  */
 public record Wording(
     Map<String, String> callouts,
@@ -18,7 +22,11 @@ public record Wording(
     String code,
     String linkTo,
     String done,
-    String open) {
+    String open,
+    String contents,
+    String footnotes,
+    String back,
+    String tabs) {
   public static final Wording ENGLISH =
       new Wording(
           Map.of(
@@ -31,7 +39,11 @@ public record Wording(
           "Code",
           "Link to",
           "Done",
-          "To do");
+          "To do",
+          "Contents",
+          "Footnotes",
+          "Back to the text",
+          "Choose one");
 
   public Wording {
     callouts = Map.copyOf(callouts);

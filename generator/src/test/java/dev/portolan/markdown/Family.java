@@ -116,6 +116,27 @@ record Family(String name, IntFunction<String> maker) {
             "|a|b|c\n|-|-\n",
             "a | b\n",
             "|-",
+            // what MkDocs and Kramdown add
+            "!!! note\n",
+            "??? note \"a\"\n\n",
+            "=== \"a\"\n",
+            "=== \"a\"\n\n    a\n\n",
+            "a\n: b\n",
+            "a\n: b\n\n",
+            ": a\n",
+            "[^a]",
+            "[^a]: b\n",
+            "*[a]: b\n",
+            "{: .note}\n",
+            "a\n{: .note}\n\n",
+            "> a\n{: .note #a}\n\n",
+            "{: caption=a}\n\na\n\n",
+            "# a {#a}\n",
+            "[TOC]\n\n",
+            ":smile:",
+            ":a",
+            "{",
+            "{: a=\"",
             // characters
             "a",
             "lorem ipsum ",
@@ -141,6 +162,14 @@ record Family(String name, IntFunction<String> maker) {
     all.add(of("blank lines in code", "    a\n", "\n", "b"));
     all.add(of("a lazy quote", "> ".repeat(59) + "a\n", "b\n", ""));
     all.add(of("a wide table", wide(300), "|\n", ""));
+    all.add(of("a note referred to", "[^a]: b\n\n", "[^a]", ""));
+    all.add(of("a word that is short", "*[a]: b\n\n", "a ", ""));
+    all.add(of("meanings of one word", "a\n", ": b\n", ""));
+    all.add(of("blank lines in a callout", "!!! note\n", "\n", "    a"));
+    all.add(numbered("abbreviations", i -> "*[a " + i + "]: b\n\na " + i + " "));
+    all.add(numbered("notes and words", i -> "[^" + i + "]: a\n\n[^" + i + "] a\n\n"));
+    all.add(numbered("deep callouts", i -> "    ".repeat(i % 50) + "!!! note\n"));
+    all.add(numbered("deep tabs", i -> "    ".repeat(i % 50) + "=== \"a\"\n"));
     all.add(nested("brackets", "[", "a", "]"));
     all.add(nested("links", "[a ", "", "](b)"));
     all.add(nested("images", "![a ", "", "](b)"));

@@ -42,16 +42,28 @@ final class Harmless {
           "callout-tip",
           "callout-title",
           "callout-warning",
+          "cards",
           "code",
           "code-title",
+          "contents",
+          "figure",
+          "footnote",
+          "footnote-back",
+          "footnotes",
+          "is-chosen",
           "is-marked",
           "is-numbered",
           "line",
           "lined",
           "source",
+          "steps",
+          "tab",
+          "tab-title",
           "table-scroll",
+          "tabs",
           "task",
-          "task-list");
+          "task-list",
+          "terms");
 
   private static final Set<String> ATTRIBUTES =
       Set.of(
@@ -66,11 +78,13 @@ final class Harmless {
           "decoding",
           "dir",
           "disabled",
+          "for",
           "height",
           "href",
           "id",
           "lang",
           "loading",
+          "name",
           "open",
           "rel",
           "reversed",
@@ -84,6 +98,9 @@ final class Harmless {
           "type",
           "value",
           "width");
+
+  /** Elements that only we write. */
+  private static final Set<String> OURS = Set.of("aside", "label", "nav", "section");
 
   private Harmless() {}
 
@@ -129,7 +146,7 @@ final class Harmless {
   private static void check(String name, Element element) {
     String tag = element.normalName();
     assertTrue(
-        Allowed.element(tag) || tag.equals("aside"), () -> name + " has " + element.outerHtml());
+        Allowed.element(tag) || OURS.contains(tag), () -> name + " has " + element.outerHtml());
     for (Attribute attribute : element.attributes()) {
       String key = attribute.getKey();
       String value = attribute.getValue();
@@ -145,8 +162,8 @@ final class Harmless {
         assertTrue(!foreign || element.attr("rel").contains("noopener"), name + " " + value);
       } else if (key.equals("src")) {
         assertTrue(value.startsWith("to/"), name + " loads " + value);
-      } else if (key.equals("id")) {
-        assertTrue(value.startsWith("c-"), name + " has the id " + value);
+      } else if (key.equals("id") || key.equals("for") || key.equals("name")) {
+        assertTrue(value.startsWith("c-"), name + " has the " + key + " " + value);
       } else if (key.equals("class")) {
         for (String one : element.classNames()) {
           assertTrue(
