@@ -16,6 +16,8 @@ import org.xml.sax.SAXParseException;
 public final class HtmlValidator {
   private static final String SCHEMA = "http://s.validator.nu/html5-rdfalite.rnc"; // in its jar
 
+  private static final long STACK = 16 << 20;
+
   private final SimpleDocumentValidator validator = new SimpleDocumentValidator(true, false, false);
 
   /** Loads the schema: about a second. */
@@ -29,16 +31,31 @@ public final class HtmlValidator {
 
   /** What is wrong with {@code page}, as {@code line: message}; warnings are left out. */
   public List<String> errors(Path page) throws IOException {
+    String html = Files.readString(page);
     Collector errors = new Collector();
+    // The checker's grammar goes deeper than the stack of a usual thread.
+    Thread thread = new Thread(null, () -> check(page, html, errors), "html-validator", STACK);
+    thread.start();
     try {
-      validator.setUpValidatorAndParsers(errors, true, false);
-      InputSource source = new InputSource(new StringReader(Files.readString(page)));
-      source.setSystemId(page.toUri().toString());
-      validator.checkHtmlInputSource(source);
-    } catch (SAXException e) {
-      errors.found.add("0: " + e.getMessage());
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
     return errors.found;
+  }
+
+  private void check(Path page, String html, Collector errors) {
+    try {
+      validator.setUpValidatorAndParsers(errors, true, false);
+      InputSource source = new InputSource(new StringReader(html));
+      source.setSystemId(page.toUri().toString());
+      validator.checkHtmlInputSource(source);
+    } catch (SAXException | IOException e) {
+      errors.found.add("0: " + e.getMessage());
+    } catch (RuntimeException | StackOverflowError e) {
+      errors.found.add("0: the checker failed: " + e);
+    }
   }
 
   private static final class Collector implements ErrorHandler {
