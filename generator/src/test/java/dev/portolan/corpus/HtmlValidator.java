@@ -9,7 +9,6 @@ import java.util.List;
 import nu.validator.validation.SimpleDocumentValidator;
 import org.xml.sax.ErrorHandler;
 import org.xml.sax.InputSource;
-import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /** The Nu HTML checker of the W3C, with its schema loaded once. Not safe for several threads. */
@@ -22,39 +21,48 @@ public final class HtmlValidator {
 
   /** Loads the schema: about a second. */
   public HtmlValidator() {
-    try {
-      validator.setUpMainSchema(SCHEMA, new Collector());
-    } catch (Exception e) {
-      throw new IllegalStateException("the checker does not start", e);
+    Collector errors = new Collector();
+    deep(() -> validator.setUpMainSchema(SCHEMA, errors), errors);
+    if (!errors.found.isEmpty()) {
+      throw new IllegalStateException("the checker does not start: " + errors.found);
     }
   }
 
   /** What is wrong with {@code page}, as {@code line: message}; warnings are left out. */
   public List<String> errors(Path page) throws IOException {
-    String html = Files.readString(page);
+    InputSource source = new InputSource(new StringReader(Files.readString(page)));
+    source.setSystemId(page.toUri().toString());
     Collector errors = new Collector();
-    // The checker's grammar goes deeper than the stack of a usual thread.
-    Thread thread = new Thread(null, () -> check(page, html, errors), "html-validator", STACK);
+    deep(
+        () -> {
+          validator.setUpValidatorAndParsers(errors, true, false);
+          validator.checkHtmlInputSource(source);
+        },
+        errors);
+    return errors.found;
+  }
+
+  private interface Work {
+    void run() throws Exception;
+  }
+
+  /** The checker's grammar goes deeper than the stack of a usual thread. */
+  private static void deep(Work work, Collector errors) {
+    Runnable safely =
+        () -> {
+          try {
+            work.run();
+          } catch (Exception | StackOverflowError e) {
+            errors.found.add("0: " + e);
+          }
+        };
+    Thread thread = new Thread(null, safely, "html-validator", STACK);
     thread.start();
     try {
       thread.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
-    }
-    return errors.found;
-  }
-
-  private void check(Path page, String html, Collector errors) {
-    try {
-      validator.setUpValidatorAndParsers(errors, true, false);
-      InputSource source = new InputSource(new StringReader(html));
-      source.setSystemId(page.toUri().toString());
-      validator.checkHtmlInputSource(source);
-    } catch (SAXException | IOException e) {
-      errors.found.add("0: " + e.getMessage());
-    } catch (RuntimeException | StackOverflowError e) {
-      errors.found.add("0: the checker failed: " + e);
     }
   }
 
