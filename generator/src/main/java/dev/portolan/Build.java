@@ -13,6 +13,9 @@ import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.diagnostic.Nearest;
 import dev.portolan.diagnostic.WrongUseException;
 import dev.portolan.example.ExampleChecker;
+import dev.portolan.gateway.Gateway;
+import dev.portolan.gateway.GatewayLinks;
+import dev.portolan.gateway.GatewayReader;
 import dev.portolan.portal.PortalSite;
 import dev.portolan.publish.PublishFilter;
 import dev.portolan.publish.PublishedCatalog;
@@ -50,7 +53,7 @@ final class Build {
 
   /** Does all that a build does but writing. */
   BuildResult check() throws IOException {
-    Optional<Catalog> catalog = CatalogReader.read(folder, problems);
+    Optional<Catalog> catalog = catalog();
     if (catalog.isPresent()) {
       render(catalog.get(), Destination.NOWHERE);
     }
@@ -59,7 +62,7 @@ final class Build {
 
   /** Replaces {@code output}, unless the catalog has problems that forbid it. */
   BuildResult into(OutputFolder output) throws IOException {
-    Optional<Catalog> catalog = CatalogReader.read(folder, problems);
+    Optional<Catalog> catalog = catalog();
     if (catalog.isEmpty()) {
       return result(List.of());
     }
@@ -72,6 +75,16 @@ final class Build {
     output.keep(sitesToKeep(catalog.get()));
     output.commit();
     return result(rendered.stream().map(site -> siteResult(site, output)).toList());
+  }
+
+  private Optional<Catalog> catalog() throws IOException {
+    Optional<Catalog> catalog = CatalogReader.read(folder, problems);
+    if (catalog.isPresent()) {
+      List<Gateway> gateways =
+          GatewayReader.read(folder, catalog.get().site().controlPlanes(), problems);
+      GatewayLinks.check(catalog.get(), gateways, problems);
+    }
+    return catalog;
   }
 
   private List<SiteRenderer.Rendered> render(Catalog catalog, Destination destination)

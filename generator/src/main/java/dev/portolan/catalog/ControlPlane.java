@@ -1,6 +1,7 @@
 package dev.portolan.catalog;
 
 import dev.portolan.diagnostic.Location;
+import dev.portolan.yaml.Located;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,7 +17,7 @@ public record ControlPlane(
     String name,
     Optional<String> description,
     Optional<String> environment,
-    List<String> gatewayFiles,
+    List<Located<String>> gatewayFiles,
     List<String> meshFiles,
     List<String> proxyUrls,
     boolean analytics,

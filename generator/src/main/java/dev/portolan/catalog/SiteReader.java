@@ -141,7 +141,7 @@ final class SiteReader {
               entry.name(),
               plane.text("description"),
               plane.text("environment"),
-              plane.textOrTexts("gateway").stream().map(Located::value).toList(),
+              plane.textOrTexts("gateway"),
               plane.textOrTexts("mesh").stream().map(Located::value).toList(),
               plane.textOrTexts("proxy_urls").stream()
                   .flatMap(url -> links.baseUrl(url.value(), url.location()).stream())

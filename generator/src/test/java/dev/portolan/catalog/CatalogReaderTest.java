@@ -8,6 +8,7 @@ import dev.portolan.MiniCatalog;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.diagnostic.Location;
 import dev.portolan.source.CatalogFolder;
+import dev.portolan.yaml.Located;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -133,7 +134,9 @@ class CatalogReaderTest {
                 "production",
                 Optional.of("Live"),
                 Optional.of("production"),
-                List.of("gateway/production.yaml"),
+                List.of(
+                    new Located<>(
+                        "gateway/production.yaml", new Location("portolan.yaml", 26, 14))),
                 List.of("mesh/a.yaml", "mesh/b.yaml"),
                 List.of("https://api.harbour.example"),
                 false,

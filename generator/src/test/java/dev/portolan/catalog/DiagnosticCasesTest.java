@@ -8,11 +8,14 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.portolan.MiniCatalog;
 import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.gateway.GatewayLinks;
+import dev.portolan.gateway.GatewayReader;
 import dev.portolan.source.CatalogFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -37,7 +40,14 @@ class DiagnosticCasesTest {
 
   private static void compare(Path folder) throws IOException {
     Diagnostics problems = new Diagnostics();
-    CatalogReader.read(CatalogFolder.open(folder.resolve("catalog")), problems);
+    CatalogFolder files = CatalogFolder.open(folder.resolve("catalog"));
+    Optional<Catalog> catalog = CatalogReader.read(files, problems);
+    if (catalog.isPresent()) {
+      GatewayLinks.check(
+          catalog.get(),
+          GatewayReader.read(files, catalog.get().site().controlPlanes(), problems),
+          problems);
+    }
     StringBuilder found = new StringBuilder();
     problems.sorted().forEach(problem -> found.append(text(problem)));
     Path expected = folder.resolve("expected.txt");

@@ -1,0 +1,98 @@
+package dev.portolan.gateway;
+
+import dev.portolan.diagnostic.Diagnostic;
+import dev.portolan.yaml.Located;
+import dev.portolan.yaml.PlacedObject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads plugins, nested and at the top. Of their configuration nothing is read. */
+final class PluginReader {
+  private static final List<String> KEYS =
+      List.of(
+          "id",
+          "name",
+          "instance_name",
+          "config",
+          "_config",
+          "enabled",
+          "run_on",
+          "protocols",
+          "tags",
+          "service",
+          "route",
+          "consumer",
+          "consumer_group",
+          "ordering",
+          "condition",
+          "partials",
+          "created_at",
+          "updated_at");
+
+  private final Merge merge;
+  private final Set<String> selectTags;
+  private final Optional<PlacedObject> sharedConfigs;
+
+  PluginReader(Merge merge, Set<String> selectTags, Optional<PlacedObject> sharedConfigs) {
+    this.merge = merge;
+    this.selectTags = selectTags;
+    this.sharedConfigs = sharedConfigs;
+  }
+
+  void readTopLevel(Entity plugin) {
+    read(plugin, plugin.reference("service"), plugin.reference("route"));
+  }
+
+  /** The plugins of a service. */
+  void readOfService(Entity service, Optional<Located<String>> name) {
+    for (Entity plugin : service.entities("plugins", "plugin", Optional.empty())) {
+      read(plugin, name, plugin.reference("route"));
+    }
+  }
+
+  /** The plugins of a route. */
+  void readOfRoute(Entity route, Optional<Located<String>> name) {
+    for (Entity plugin : route.entities("plugins", "plugin", Optional.empty())) {
+      read(plugin, plugin.reference("service"), name);
+    }
+  }
+
+  private void read(
+      Entity plugin, Optional<Located<String>> service, Optional<Located<String>> route) {
+    plugin.reportUnknown(KEYS);
+    Optional<Located<String>> name = plugin.text("name");
+    Optional<Located<String>> shared = plugin.text("_config");
+    if (shared.isPresent() && !DeckFile.holds(sharedConfigs, shared.get().value())) {
+      merge
+          .findings()
+          .add(
+              Diagnostic.error(
+                      "gateway-plugin-config-unknown",
+                      shared.get().location(),
+                      "there is no shared configuration " + Findings.quoted(shared.get().value()))
+                  .withHint("\"_plugin_configs\" of the same file holds them by name"));
+    }
+    if (name.isEmpty()) {
+      merge
+          .findings()
+          .add(Diagnostic.error("gateway-unnamed", plugin.place(), "this plugin has no name"));
+      return;
+    }
+    merge.plugin(
+        new Plugin(
+            plugin.text("id").map(Located::value),
+            name.get().value(),
+            plugin.text("instance_name").map(Located::value),
+            plugin.flag("enabled").map(Located::value).orElse(true),
+            new Plugin.Scope(
+                service.map(Located::value),
+                route.map(Located::value),
+                plugin.reference("consumer").map(Located::value),
+                plugin.reference("consumer_group").map(Located::value)),
+            DeckFile.tags(plugin, selectTags, merge.findings()),
+            plugin.place()),
+        service,
+        route);
+  }
+}
