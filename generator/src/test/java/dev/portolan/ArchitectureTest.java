@@ -46,7 +46,8 @@ class ArchitectureTest {
           Map.entry("publish", Set.of("catalog", "source")),
           Map.entry("spec", Set.of("catalog", "diagnostic", "source", "yaml")),
           Map.entry("example", Set.of("diagnostic", "spec", "yaml")),
-          Map.entry("markdown", Set.of("code", "diagnostic", "html", "source")),
+          Map.entry("diagram", Set.of("asset", "diagnostic", "html")),
+          Map.entry("markdown", Set.of("code", "diagnostic", "diagram", "html", "source")),
           Map.entry("search", Set.of()),
           Map.entry("site", Set.of("diagnostic", "html", "source", "yaml")),
           Map.entry(
@@ -86,7 +87,8 @@ class ArchitectureTest {
           "org.yaml..", Set.of("yaml"),
           "io.swagger..", Set.of("spec"),
           "com.vladsch.flexmark..", Set.of("markdown"),
-          "org.jsoup..", Set.of("markdown", "asset"),
+          "net.sourceforge.plantuml..", Set.of("diagram"),
+          "org.jsoup..", Set.of("markdown", "asset", "diagram"),
           "freemarker..", Set.of("site"),
           "picocli..", Set.of("cli"));
 

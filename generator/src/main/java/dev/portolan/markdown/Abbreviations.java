@@ -30,7 +30,7 @@ final class Abbreviations {
 
   /** Marks them below {@code parent}. */
   void mark(Element parent) {
-    if (meanings.isEmpty() || parent.is("a, abbr, code, pre, kbd, samp")) {
+    if (meanings.isEmpty() || parent.is("a, abbr, code, pre, kbd, samp, svg")) {
       return;
     }
     List<Node> written = new ArrayList<>();

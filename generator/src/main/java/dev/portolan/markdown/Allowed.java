@@ -28,6 +28,7 @@ final class Allowed {
   private static final Map<String, List<String>> OURS =
       Map.of(
           "a", List.of("data-at"),
+          "code", List.of("data-at"),
           "div", List.of("data-at", "data-block", "data-name", "data-text"),
           "img", List.of("data-at"),
           "sup", List.of("data-name"));

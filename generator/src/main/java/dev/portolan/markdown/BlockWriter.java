@@ -67,9 +67,10 @@ final class BlockWriter {
     } else if (node instanceof BlockQuote) {
       element("blockquote", node);
     } else if (node instanceof FencedCodeBlock code) {
-      code(Escapes.all(code.getInfo()).strip(), code.getContentLines());
+      int at = positions ? code.getContentChars().getStartOffset() : -1;
+      code(Escapes.all(code.getInfo()).strip(), at, code.getContentLines());
     } else if (node instanceof IndentedCodeBlock code) {
-      code("", withoutBlankEnd(code.getContentLines()));
+      code("", -1, withoutBlankEnd(code.getContentLines()));
     } else if (node instanceof HtmlBlockBase html) {
       out.line();
       rawHtml.block(html.getContentLines(), out);
@@ -155,7 +156,7 @@ final class BlockWriter {
     }
   }
 
-  private void code(String info, List<? extends CharSequence> lines) {
+  private void code(String info, int at, List<? extends CharSequence> lines) {
     int end = 0;
     while (end < info.length() && !Character.isWhitespace(info.charAt(end))) {
       end++;
@@ -166,6 +167,9 @@ final class BlockWriter {
     }
     if (positions && !Cleaned.isLanguage("language-" + info) && !info.isEmpty()) {
       out.raw(" data-info=\"").text(info).raw('"');
+    }
+    if (at >= 0) {
+      out.raw(" data-at=\"").raw(Integer.toString(at)).raw('"');
     }
     out.raw('>');
     for (CharSequence line : lines) {

@@ -97,8 +97,14 @@ final class Decoration {
 
   /** What the line that opened the block said, if it was more than the language. */
   private static String info(Element code) {
+    String info = infoOf(code);
+    code.removeAttr("data-info").removeAttr("data-at");
+    return info;
+  }
+
+  /** The same, left where it is. */
+  static String infoOf(Element code) {
     String info = code.attr("data-info");
-    code.removeAttr("data-info");
     return info.isEmpty() ? language(code) : info;
   }
 

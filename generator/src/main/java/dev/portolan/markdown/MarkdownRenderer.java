@@ -1,6 +1,7 @@
 package dev.portolan.markdown;
 
 import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.diagram.Diagrams;
 import dev.portolan.html.Html;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import org.jsoup.nodes.Element;
 /**
  * Renders Markdown: CommonMark with GFM tables, strikethrough, task lists and autolinks, GitHub's
  * callouts, and what writers know from MkDocs and Kramdown ({@link Construct}). A single line end
- * is a space.
+ * is a space. Diagrams are drawn.
  *
  * <p>Safe for use by several threads. The same text gives the same result on every machine. No text
  * keeps it busy for long: what is too hard is shown as it was written, and reported.
@@ -22,6 +23,7 @@ public final class MarkdownRenderer {
   private static final int BELOW_TITLE = 2;
 
   private final Wording wording;
+  private final Diagrams diagrams = new Diagrams();
   private final Fragments fragments = new Fragments(this::renderFragment);
 
   /** A renderer that speaks English. */
@@ -116,6 +118,7 @@ public final class MarkdownRenderer {
     decoration.callouts(body);
     List<Rendered.Section> sections = SectionReader.read(body);
     Patience.check();
+    new DiagramFences(diagrams, wording, remarks).draw(body);
     decorate(body, decoration);
     new Abbreviations(shapes.abbreviations()).mark(body);
     new Contents(wording).fill(body, sections);
@@ -141,7 +144,7 @@ public final class MarkdownRenderer {
 
   private Html renderFragment(String text, int top) {
     try {
-      Element body = Patience.with(text, () -> fragmentTree(text, top));
+      Element body = Patience.with(text, () -> fragmentTree(text, top, true));
       return new Html(body.html().strip());
     } catch (TooHardException e) {
       return asWritten(Characters.clean(text)).html();
@@ -153,13 +156,16 @@ public final class MarkdownRenderer {
       return Jsoup.parseBodyFragment(PlainText.html(text).markup()).body();
     }
     try {
-      return Patience.with(text, () -> fragmentTree(text, top));
+      return Patience.with(text, () -> fragmentTree(text, top, false));
     } catch (TooHardException e) {
       return new Element("body").text(text);
     }
   }
 
-  private Element fragmentTree(String text, int top) {
+  /**
+   * @param drawn whether diagrams are drawn; else they are code
+   */
+  private Element fragmentTree(String text, int top, boolean drawn) {
     MarkdownText unplaced = unplaced(text);
     Remarks remarks = new Remarks(unplaced);
     Element body = Cleaned.body(html(unplaced.text(), remarks));
@@ -173,6 +179,9 @@ public final class MarkdownRenderer {
     new Targets(Links.NONE, remarks, new Anchors()).settle(body);
     Decoration decoration = new Decoration(wording);
     decoration.callouts(body);
+    if (drawn) {
+      new DiagramFences(diagrams, wording, remarks).draw(body);
+    }
     decorate(body, decoration);
     new Abbreviations(shapes.abbreviations()).mark(body);
     footnotes.number();

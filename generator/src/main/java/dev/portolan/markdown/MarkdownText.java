@@ -35,6 +35,22 @@ public record MarkdownText(String file, int firstLine, String text) {
     return new MarkdownText(source.file(), bodyLine, text.substring(start));
   }
 
+  /** The first character that is no blank of a line, from 1, of what begins at {@code offset}. */
+  Location atLine(int offset, int line) {
+    int at = offset;
+    for (int i = 1; i < line; i++) {
+      int end = text.indexOf('\n', at);
+      if (end < 0 || end + 1 >= text.length()) {
+        break;
+      }
+      at = end + 1;
+    }
+    while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
+      at++;
+    }
+    return at(at);
+  }
+
   /** The place of the character at {@code offset} of the text. */
   Location at(int offset) {
     int end = Math.max(0, Math.min(offset, text.length()));

@@ -96,6 +96,8 @@ final class MarkdownTwin {
           tabs(element, indent);
         } else if (element.hasClass("footnotes")) {
           footnotes(element, indent);
+        } else if (element.hasClass("diagram") && element.selectFirst("pre") != null) {
+          code(element.selectFirst("pre"), element.attr("data-diagram"), indent);
         } else if (element.hasClass("code") && element.selectFirst("pre") != null) {
           code(element.selectFirst("pre"), element.attr("data-language"), indent);
         } else {

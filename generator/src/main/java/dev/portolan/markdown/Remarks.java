@@ -2,6 +2,7 @@ package dev.portolan.markdown;
 
 import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.diagnostic.Location;
+import dev.portolan.diagram.Drawing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -116,6 +117,16 @@ final class Remarks implements AllowedHtml.Removals {
                 at(offset),
                 "no place of this document refers to the footnote \"" + shown(name) + "\"")
             .withHint("write [^" + shown(name) + "] where it belongs; it is not shown without"));
+  }
+
+  /** That a diagram, whose source begins at {@code offset}, shows its source. */
+  void diagram(Drawing.Refusal refusal, int offset) {
+    problems.add(
+        Diagnostic.warning(
+                "diagram-broken",
+                text.atLine(offset, Math.max(1, refusal.line())),
+                "the diagram cannot be drawn: " + refusal.reason())
+            .withHint("the page shows its source"));
   }
 
   /** That a text could not be rendered. */

@@ -15,6 +15,9 @@ import java.util.Map;
  * @param footnotes names the notes at the end
  * @param back names the way from a note to where it is referred to
  * @param tabs names a group of tabs
+ * @param diagram names a diagram without a title
+ * @param source opens the source of a diagram
+ * @param notDrawn stands above the source of a diagram that could not be drawn
  */
 public record Wording(
     Map<String, String> callouts,
@@ -26,7 +29,10 @@ public record Wording(
     String contents,
     String footnotes,
     String back,
-    String tabs) {
+    String tabs,
+    String diagram,
+    String source,
+    String notDrawn) {
   public static final Wording ENGLISH =
       new Wording(
           Map.of(
@@ -43,7 +49,10 @@ public record Wording(
           "Contents",
           "Footnotes",
           "Back to the text",
-          "Choose one");
+          "Choose one",
+          "Diagram",
+          "Source of the diagram",
+          "This diagram could not be drawn. Its source:");
 
   public Wording {
     callouts = Map.copyOf(callouts);

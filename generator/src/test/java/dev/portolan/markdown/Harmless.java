@@ -51,6 +51,12 @@ final class Harmless {
           "footnote-back",
           "footnotes",
           "is-chosen",
+          "diagram",
+          "diagram-note",
+          "diagram-scroll",
+          "diagram-source",
+          "is-broken",
+          "is-light",
           "is-marked",
           "is-numbered",
           "line",
@@ -65,6 +71,31 @@ final class Harmless {
           "task-list",
           "terms");
 
+  /** What drawings are made of. */
+  private static final Set<String> SHAPES =
+      Set.of(
+          "svg",
+          "g",
+          "defs",
+          "ellipse",
+          "filter",
+          "feBlend",
+          "feColorMatrix",
+          "feComposite",
+          "feFlood",
+          "feGaussianBlur",
+          "feOffset",
+          "image",
+          "line",
+          "linearGradient",
+          "path",
+          "polygon",
+          "polyline",
+          "rect",
+          "stop",
+          "text",
+          "tspan");
+
   private static final Set<String> ATTRIBUTES =
       Set.of(
           "alt",
@@ -73,6 +104,7 @@ final class Harmless {
           "checked",
           "class",
           "colspan",
+          "data-diagram",
           "data-language",
           "data-line",
           "decoding",
@@ -120,6 +152,10 @@ final class Harmless {
         () -> name + " leaves its place in the page: " + markup);
     Element main = page.child(0);
     Set<String> ids = new TreeSet<>();
+    for (Element svg : main.select("figure.diagram > .diagram-scroll > svg")) {
+      drawing(name, svg);
+      svg.remove();
+    }
     for (Element element : main.select("> *, > * *")) {
       check(name, element);
       assertTrue(element.id().isEmpty() || ids.add(element.id()), name + " #" + element.id());
@@ -128,6 +164,29 @@ final class Harmless {
     for (Element link : main.select("a[href^=#]")) {
       String id = link.attr("href").substring(1);
       assertTrue(id.isEmpty() || ids.contains(decode(id)), name + " #" + id);
+    }
+  }
+
+  /** Shapes and text, in colours; nothing that runs, loads, leads elsewhere or meets the page. */
+  private static void drawing(String name, Element svg) {
+    for (Element element : svg.getAllElements()) {
+      assertTrue(
+          SHAPES.contains(element.tagName()), () -> name + " draws " + element.cssSelector());
+      for (Attribute attribute : element.attributes()) {
+        String key = attribute.getKey();
+        String value = attribute.getValue();
+        assertTrue(
+            !key.startsWith("on") && !Set.of("style", "class", "title", "target").contains(key),
+            () -> name + " has " + attribute + " in a drawing");
+        assertTrue(
+            !key.endsWith("href") || value.matches("(?s)#.*|data:image/png;base64,.*"),
+            () -> name + " has " + attribute + " in a drawing");
+        assertTrue(
+            !value.contains("url(") || value.startsWith("url(#d"),
+            () -> name + " has " + attribute + " in a drawing");
+        assertTrue(
+            !key.equals("id") || value.matches("d[0-9a-f]{10}-.+"), () -> name + " has " + value);
+      }
     }
   }
 
