@@ -91,6 +91,19 @@ class PlantUmlTest {
     assertTrue(markup.contains(">two</text>"));
   }
 
+  /** The table of widths has to know them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Zahlung über Größe", "Оплата картой", "カード決済", "银行卡支付", "دفع", "ชำระเงิน",
+        "भुगतान", "결제", "e\u0301", "\uD83D\uDE80 \uD83D\uDC69\u200D\uD83D\uDCBB", "→ ≠ ∑ ½",
+            "\uE000",
+        "\u200B\u200F\uFE0F", "\uD835\uDD04"
+      })
+  void drawsEveryScript(String text) {
+    assertTrue(picture("A -> B : " + text).svg().markup().contains("<text"));
+  }
+
   @Test
   void saysWhichLineIsWrong() {
     assertEquals(
