@@ -90,6 +90,7 @@ class ArchitectureTest {
           "net.sourceforge.plantuml..", Set.of("diagram"),
           "org.jsoup..", Set.of("markdown", "asset", "diagram"),
           "freemarker..", Set.of("site"),
+          "com.google.re2j..", Set.of("gateway"),
           "picocli..", Set.of("cli"));
 
   @Test
