@@ -133,6 +133,10 @@ final class Merge {
     }
     List<GatewayService> whole = new ArrayList<>();
     joined.forEach((service, itsRoutes) -> whole.add(service.withRoutes(itsRoutes)));
+    whole.forEach(service -> ServiceRules.check(service, findings));
+    all.forEach(new RouteRules(findings)::check);
+    RouteSet.checkAlike(all, findings);
+    RouteSet.checkServiceless(serviceless, scoped, findings);
     return new Gateway(controlPlane, files, whole, serviceless, scoped, upstreams, complete);
   }
 

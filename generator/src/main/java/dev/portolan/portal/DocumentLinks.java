@@ -21,6 +21,7 @@ import java.util.SortedSet;
  * leads to its page; one to what the portal does not show is reported and keeps its text.
  */
 final class DocumentLinks implements Links {
+  private final String file;
   private final SitePath path;
   private final DocumentWorld world;
   private final Diagnostics problems;
@@ -28,9 +29,11 @@ final class DocumentLinks implements Links {
   /**
    * The links of a document.
    *
+   * @param file of the document, relative to the catalog
    * @param path of its page
    */
-  DocumentLinks(SitePath path, DocumentWorld world, Diagnostics problems) {
+  DocumentLinks(String file, SitePath path, DocumentWorld world, Diagnostics problems) {
+    this.file = file;
     this.path = path;
     this.world = world;
     this.problems = problems;
@@ -66,7 +69,7 @@ final class DocumentLinks implements Links {
   private Optional<String> toFile(String target, Location at) throws IOException {
     int hash = target.indexOf('#');
     String reference = decode(hash < 0 ? target : target.substring(0, hash));
-    Optional<String> resolved = CatalogFolder.resolve(at.file(), reference, "");
+    Optional<String> resolved = CatalogFolder.resolve(file, reference, "");
     if (resolved.isEmpty()) {
       problems.add(
           broken(target, at, "links are relative to the document and stay in the catalog"));
@@ -114,7 +117,7 @@ final class DocumentLinks implements Links {
   public Optional<Picture> image(String target, Location at) {
     int end = target.indexOf('#') < 0 ? target.length() : target.indexOf('#');
     String reference = decode(target.substring(0, end));
-    Optional<String> resolved = CatalogFolder.resolve(at.file(), reference, world.folder());
+    Optional<String> resolved = CatalogFolder.resolve(file, reference, world.folder());
     if (resolved.isEmpty() || !world.pictures().shows(resolved.get())) {
       problems.add(
           Diagnostic.warning("image-missing", at, "there is no image \"" + target + "\"")
@@ -139,7 +142,7 @@ final class DocumentLinks implements Links {
             "link-not-visible",
             at,
             "\""
-                + at.file()
+                + file
                 + "\" links to \""
                 + target
                 + "\", which portal \""

@@ -4,12 +4,10 @@ import dev.portolan.diagnostic.Diagnostics;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -23,7 +21,7 @@ final class UnitWriter implements SiteWriter {
   private final LinkCheck.Links links;
   private final Diagnostics problems;
   private final Crew crew;
-  private final Queue<FutureTask<Void>> elsewhere = new ConcurrentLinkedQueue<>();
+  private final List<FutureTask<Void>> elsewhere = new ArrayList<>();
 
   UnitWriter(
       String unit, SiteSurroundings site, LinkCheck.Links links, Diagnostics problems, Crew crew) {
@@ -37,33 +35,16 @@ final class UnitWriter implements SiteWriter {
   @Override
   public void page(SitePath path, String template, Object page) throws IOException {
     site.files().claim(path, unit);
-    elsewhere(() -> render(path, template, page), elsewhere);
-  }
-
-  @Override
-  public void together(List<? extends Work> works) throws IOException {
-    Queue<FutureTask<Void>> taken = new ArrayDeque<>();
-    try {
-      for (Work work : works) {
-        elsewhere(work, taken);
-      }
-    } finally {
-      join(taken);
-    }
-  }
-
-  /** Has {@code work} done by an idle thread and adds that to {@code taken}; else does it here. */
-  private void elsewhere(Work work, Queue<FutureTask<Void>> taken) throws IOException {
-    Callable<Void> call =
+    Callable<Void> rendering =
         () -> {
-          work.run();
+          render(path, template, page);
           return null;
         };
-    FutureTask<Void> task = new FutureTask<>(call);
+    FutureTask<Void> task = new FutureTask<>(rendering);
     if (crew.takes(task)) {
-      taken.add(task);
+      elsewhere.add(task);
     } else {
-      work.run();
+      render(path, template, page);
     }
   }
 
@@ -105,12 +86,8 @@ final class UnitWriter implements SiteWriter {
 
   /** Waits until every page is written. Also after a failure: nothing is written behind it. */
   void finish() throws IOException {
-    join(elsewhere);
-  }
-
-  private static void join(Queue<FutureTask<Void>> tasks) throws IOException {
     Throwable first = null;
-    for (FutureTask<Void> task : tasks) {
+    for (FutureTask<Void> task : elsewhere) {
       try {
         task.get();
       } catch (ExecutionException e) {

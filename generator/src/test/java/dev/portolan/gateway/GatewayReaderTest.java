@@ -110,7 +110,7 @@ class GatewayReaderTest {
     assertEquals("cors service=a", scope(gateway.plugins().get(0)));
     assertEquals(List.of("gateway/production.yaml", "gateway/1.yaml"), gateway.files());
     assertTrue(gateway.complete());
-    assertEquals(List.of(), problems());
+    assertEquals(List.of("7:3 gateway-route-without-service"), problems());
   }
 
   @Test

@@ -2,12 +2,11 @@ package dev.portolan.portal.reference;
 
 import dev.portolan.catalog.Slug;
 import dev.portolan.spec.Schema;
-import java.util.Comparator;
+import java.util.ArrayDeque;
 import java.util.HashSet;
-import java.util.List;
-import java.util.NavigableSet;
+import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Parts of pages that have pages of their own: schemas without a name, too large for the page they
@@ -26,7 +25,7 @@ final class Asides {
    */
   record Aside(String path, String name, Schema schema, String from, String title, String anchor) {}
 
-  private final NavigableSet<Aside> waiting = new TreeSet<>(Comparator.comparing(Aside::path));
+  private final Queue<Aside> waiting = new ArrayDeque<>();
   private final Set<String> taken = new HashSet<>();
 
   /** The page that leads to parts of its own. */
@@ -42,15 +41,12 @@ final class Asides {
     return new From(this, path, title);
   }
 
-  /** The pages to make that were asked for since the last time, by their paths. */
-  synchronized List<Aside> take() {
-    List<Aside> all = List.copyOf(waiting);
-    waiting.clear();
-    return all;
+  /** The next page to make. */
+  Optional<Aside> next() {
+    return Optional.ofNullable(waiting.poll());
   }
 
-  private synchronized String add(
-      String name, Schema schema, String from, String title, String anchor) {
+  private String add(String name, Schema schema, String from, String title, String anchor) {
     String stem = from.substring(0, from.length() - PAGE.length());
     String wanted = stem + "--" + Slug.derive(anchor).map(Slug::value).orElse("part");
     String path = wanted;

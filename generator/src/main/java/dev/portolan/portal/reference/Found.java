@@ -14,24 +14,14 @@ import java.util.List;
 final class Found {
   private final Entry.Place place;
   private final List<Entry> entries = new ArrayList<>();
-  private final List<Found> parts = new ArrayList<>();
 
   Found(Entry.Place place) {
     this.place = place;
   }
 
-  /** What follows all before it; each part may be filled by another thread. */
-  Found part() {
-    Found part = new Found(place);
-    parts.add(part);
-    return part;
-  }
-
-  /** All of them, in the order of the parts. */
+  /** All of them. */
   List<Entry> entries() {
-    List<Entry> all = new ArrayList<>(entries);
-    parts.forEach(part -> all.addAll(part.entries()));
-    return all;
+    return entries;
   }
 
   /** The sections of the text that introduces the version. */

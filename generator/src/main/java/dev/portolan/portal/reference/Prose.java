@@ -4,16 +4,15 @@ import dev.portolan.html.Html;
 import dev.portolan.markdown.MarkdownRenderer;
 import dev.portolan.markdown.Rendered;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The Markdown of one specification. Large ones repeat their descriptions a lot, so what was
- * rendered is kept, up to a limit. Safe for use by several threads.
+ * rendered is kept, up to a limit. For one thread.
  */
 final class Prose {
   /** Characters of source and markup that are kept. */
@@ -29,8 +28,8 @@ final class Prose {
   private static final Set<String> TAKEN = Set.of("content", "sidebar", "get-access");
 
   private final MarkdownRenderer markdown;
-  private final Map<String, Html> rendered = new ConcurrentHashMap<>();
-  private final AtomicInteger kept = new AtomicInteger();
+  private final Map<String, Html> rendered = new HashMap<>();
+  private int kept;
 
   Prose(MarkdownRenderer markdown) {
     this.markdown = markdown;
@@ -46,7 +45,8 @@ final class Prose {
       return known;
     }
     Html html = markdown.fragment(text, WITHIN);
-    if (kept.addAndGet(text.length() + html.markup().length()) <= LIMIT) {
+    kept += text.length() + html.markup().length();
+    if (kept <= LIMIT) {
       rendered.put(text, html);
     }
     return html;
