@@ -1,0 +1,181 @@
+package dev.portolan.browser;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.portolan.BuildRequest;
+import dev.portolan.BuildResult;
+import dev.portolan.MiniCatalog;
+import dev.portolan.Portolan;
+import dev.portolan.site.Progress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/**
+ * Diagrams in a document and in a specification, as a browser shows them under the policy of the
+ * page.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.SAME_THREAD)
+class DiagramTest {
+  @TempDir static Path folder;
+
+  private Chromium chromium;
+  private Path portal;
+
+  @BeforeAll
+  void build() throws Exception {
+    chromium = Chromium.start();
+    Path catalog =
+        MiniCatalog.write(
+            folder.resolve("catalog"),
+            MiniCatalog.SITE,
+            """
+            == products/p/product.yaml
+            name: P
+            publish_status: published
+            == products/p/docs/flow.md
+            ---
+            title: Flow
+            slug: flow
+            status: published
+            ---
+            ```plantuml title="How it flows"
+            participant "A rather long name of a party" as A
+            participant "Another rather long name of one" as B
+            A -> B : [[javascript:document.title='run' a message that needs its room]]
+            ```
+
+            ```plantuml
+            participant A #lightblue
+            A -> B : coloured by its author
+            ```
+            == products/p/versions/v1/version.yaml
+            publish_status: published
+            == products/p/versions/v1/openapi.yaml
+            openapi: 3.1.0
+            info:
+              title: P
+              version: "1"
+              description: |
+                Text.
+
+                ```plantuml
+                [*] --> open
+                open --> [*] : closed
+                ```
+            paths: {}
+            """);
+    BuildResult result =
+        Portolan.build(
+            new BuildRequest(
+                catalog,
+                Optional.of(folder.resolve("out")),
+                List.of(),
+                Set.of(BuildRequest.SiteKind.PORTALS),
+                Optional.empty(),
+                2,
+                Optional.of(dev.portolan.diagnostic.Severity.ERROR)),
+            Progress.SILENT);
+    assertFalse(result.failed(), () -> result.diagnostics().toString());
+    portal = folder.resolve("out/portals/public").toRealPath();
+  }
+
+  @AfterAll
+  void stop() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @Test
+  void followsTheThemeUnlessItsAuthorChoseColours() {
+    assertNotEquals(
+        colour("p/docs/flow.html", ColorScheme.LIGHT, 0),
+        colour("p/docs/flow.html", ColorScheme.DARK, 0));
+    assertEquals(
+        colour("p/docs/flow.html", ColorScheme.LIGHT, 1),
+        colour("p/docs/flow.html", ColorScheme.DARK, 1));
+    assertNotEquals(
+        colour("p/v1/index.html", ColorScheme.LIGHT, 0),
+        colour("p/v1/index.html", ColorScheme.DARK, 0));
+  }
+
+  /** The colour of the text of a diagram. */
+  private Object colour(String path, ColorScheme scheme, int index) {
+    return visit(
+        path,
+        1440,
+        scheme,
+        "getComputedStyle(document.querySelectorAll('.diagram-scroll')["
+            + index
+            + "].querySelector('text')).fill");
+  }
+
+  @Test
+  void scrollsInsideItselfOnAPhone() {
+    assertEquals(
+        true,
+        visit(
+            "p/docs/flow.html",
+            390,
+            ColorScheme.LIGHT,
+            "(d => d.scrollWidth > d.clientWidth && d.tabIndex === 0)"
+                + "(document.querySelector('.diagram-scroll'))"));
+    assertEquals(
+        390,
+        visit("p/docs/flow.html", 390, ColorScheme.LIGHT, "document.documentElement.scrollWidth"));
+  }
+
+  @Test
+  void hasANameAndNoLinks() {
+    assertEquals(
+        "How it flows",
+        visit(
+            "p/docs/flow.html",
+            1440,
+            ColorScheme.LIGHT,
+            "document.querySelector('svg[role=img]').getAttribute('aria-label')"));
+    assertEquals(
+        0,
+        visit(
+            "p/docs/flow.html",
+            1440,
+            ColorScheme.LIGHT,
+            "document.querySelectorAll('.diagram a').length"));
+  }
+
+  private Object visit(String path, int width, ColorScheme scheme, String expression) {
+    List<String> said = new ArrayList<>();
+    try (BrowserContext context =
+        chromium
+            .browser()
+            .newContext(
+                new Browser.NewContextOptions()
+                    .setViewportSize(width, 900)
+                    .setColorScheme(scheme))) {
+      Page page = context.newPage();
+      page.onConsoleMessage(message -> said.add(message.text()));
+      page.navigate(portal.resolve(path).toUri().toString());
+      Object found = page.evaluate(expression);
+      assertTrue(said.isEmpty(), said::toString);
+      return found;
+    }
+  }
+}
