@@ -17,6 +17,11 @@ final class FirstHeading {
   private static final Pattern EMPHASIS =
       Pattern.compile("(?<!\\\\)(?:\\*+|`+|~~|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}]))");
   private static final Pattern CLOSING_MARKS = Pattern.compile("(?:^|[ \\t])#{1,100}$");
+
+  /** {@code {#id}} of a heading, as Markdown takes it for its anchor. */
+  private static final Pattern ANCHOR =
+      Pattern.compile("\\s\\{{1,2}:?\\s*#[\\p{L}][\\p{L}\\p{N}_:-]*\\s*\\}{1,2}$");
+
   private static final Pattern ESCAPE = Pattern.compile("\\\\(\\p{Punct})");
 
   private final Iterator<String> lines;
@@ -91,6 +96,7 @@ final class FirstHeading {
 
   private static Optional<String> plain(String markdown) {
     String text = markdown.length() > LONGEST ? markdown.substring(0, LONGEST) : markdown;
+    text = ANCHOR.matcher(text).replaceFirst("");
     text = LINK.matcher(text).replaceAll("$1");
     text = TAG.matcher(text).replaceAll("");
     text = EMPHASIS.matcher(text).replaceAll("");

@@ -2,6 +2,7 @@ package dev.portolan.markdown;
 
 import dev.portolan.diagnostic.Location;
 import dev.portolan.source.Source;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -10,10 +11,18 @@ import java.util.Objects;
  * @param file relative to the catalog
  * @param firstLine the line of the file, from 1, at which {@code text} begins
  * @param text with {@code \n} as its only line end, and without what HTML cannot hold
+ * @param lines where each line of {@code text} begins, if not all of them stand in {@code file} one
+ *     below the other; else empty
  */
-public record MarkdownText(String file, int firstLine, String text) {
+public record MarkdownText(String file, int firstLine, String text, List<Location> lines) {
+  /** A text that stands in one piece. */
+  public MarkdownText(String file, int firstLine, String text) {
+    this(file, firstLine, text, List.of());
+  }
+
   public MarkdownText {
     Objects.requireNonNull(file);
+    lines = List.copyOf(lines);
     if (firstLine < 1) {
       throw new IllegalArgumentException("lines count from 1, not " + firstLine);
     }
@@ -60,6 +69,11 @@ public record MarkdownText(String file, int firstLine, String text) {
       line++;
       lineStart = i + 1;
     }
-    return new Location(file, line, text.codePointCount(lineStart, end) + 1);
+    int column = text.codePointCount(lineStart, end);
+    if (line - firstLine < lines.size()) {
+      Location start = lines.get(line - firstLine);
+      return new Location(start.file(), start.line(), start.column() + column);
+    }
+    return new Location(file, line, column + 1);
   }
 }

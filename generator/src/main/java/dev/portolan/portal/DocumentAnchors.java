@@ -1,6 +1,7 @@
 package dev.portolan.portal;
 
 import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.markdown.Includes;
 import dev.portolan.markdown.Links;
 import dev.portolan.markdown.MarkdownRenderer;
 import dev.portolan.markdown.MarkdownText;
@@ -19,11 +20,15 @@ import java.util.SortedSet;
  * links. For one unit.
  */
 final class DocumentAnchors {
+  private final String portal;
   private final CatalogFolder files;
+  private final Targets targets;
   private final MarkdownRenderer markdown;
   private final Map<String, SortedSet<String>> known = new HashMap<>();
 
-  DocumentAnchors(CatalogFolder files, MarkdownRenderer markdown) {
+  DocumentAnchors(String portal, CatalogFolder files, Targets targets, MarkdownRenderer markdown) {
+    this.portal = portal;
+    this.targets = targets;
     this.files = files;
     this.markdown = markdown;
   }
@@ -34,12 +39,15 @@ final class DocumentAnchors {
     if (anchors == null) {
       Diagnostics toldElsewhere = new Diagnostics();
       Optional<Source> source = files.text(document.file(), Documents.LARGEST, toldElsewhere);
-      anchors =
-          source
-              .map(text -> MarkdownText.body(text, document.bodyLine()))
-              .map(text -> markdown.document(text, document.title(), Links.NONE, toldElsewhere))
-              .map(rendered -> rendered.anchors())
-              .orElse(Collections.emptySortedSet());
+      anchors = Collections.emptySortedSet();
+      if (source.isPresent()) {
+        MarkdownText text =
+            Includes.expand(
+                MarkdownText.body(source.get(), document.bodyLine()),
+                new DocumentIncludes(portal, files, targets, toldElsewhere),
+                toldElsewhere);
+        anchors = markdown.document(text, document.title(), Links.NONE, toldElsewhere).anchors();
+      }
       known.put(document.file(), anchors);
     }
     return anchors;

@@ -21,7 +21,6 @@ import java.util.SortedSet;
  * leads to its page; one to what the portal does not show is reported and keeps its text.
  */
 final class DocumentLinks implements Links {
-  private final String file;
   private final SitePath path;
   private final DocumentWorld world;
   private final Diagnostics problems;
@@ -29,11 +28,9 @@ final class DocumentLinks implements Links {
   /**
    * The links of a document.
    *
-   * @param file of the document, relative to the catalog
    * @param path of its page
    */
-  DocumentLinks(String file, SitePath path, DocumentWorld world, Diagnostics problems) {
-    this.file = file;
+  DocumentLinks(SitePath path, DocumentWorld world, Diagnostics problems) {
     this.path = path;
     this.world = world;
     this.problems = problems;
@@ -69,7 +66,7 @@ final class DocumentLinks implements Links {
   private Optional<String> toFile(String target, Location at) throws IOException {
     int hash = target.indexOf('#');
     String reference = decode(hash < 0 ? target : target.substring(0, hash));
-    Optional<String> resolved = CatalogFolder.resolve(file, reference, "");
+    Optional<String> resolved = CatalogFolder.resolve(at.file(), reference, "");
     if (resolved.isEmpty()) {
       problems.add(
           broken(target, at, "links are relative to the document and stay in the catalog"));
@@ -117,7 +114,7 @@ final class DocumentLinks implements Links {
   public Optional<Picture> image(String target, Location at) {
     int end = target.indexOf('#') < 0 ? target.length() : target.indexOf('#');
     String reference = decode(target.substring(0, end));
-    Optional<String> resolved = CatalogFolder.resolve(file, reference, world.folder());
+    Optional<String> resolved = CatalogFolder.resolve(at.file(), reference, world.folder());
     if (resolved.isEmpty() || !world.pictures().shows(resolved.get())) {
       problems.add(
           Diagnostic.warning("image-missing", at, "there is no image \"" + target + "\"")
@@ -142,7 +139,7 @@ final class DocumentLinks implements Links {
             "link-not-visible",
             at,
             "\""
-                + file
+                + at.file()
                 + "\" links to \""
                 + target
                 + "\", which portal \""

@@ -1,5 +1,6 @@
 package dev.portolan.portal;
 
+import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.diagnostic.Nearest;
 import dev.portolan.source.CatalogFolder;
 import java.util.Set;
@@ -23,6 +24,11 @@ record DocumentWorld(
   /** True if the catalog has that file or folder, visible or not. */
   boolean exists(String path) {
     return files.isFile(path) || files.isDirectory(path);
+  }
+
+  /** What documents may include; {@code problems} hears of what they may not. */
+  DocumentIncludes includes(Diagnostics problems) {
+    return new DocumentIncludes(portal, files, targets, problems);
   }
 
   /** A hint for a document that is not there. */

@@ -1,6 +1,7 @@
 package dev.portolan.portal;
 
 import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.markdown.Includes;
 import dev.portolan.markdown.MarkdownRenderer;
 import dev.portolan.markdown.MarkdownText;
 import dev.portolan.markdown.Rendered;
@@ -103,7 +104,8 @@ final class Documents {
         source
             .map(read -> MarkdownText.body(read, document.bodyLine()))
             .orElse(new MarkdownText(document.file(), 1, ""));
-    DocumentLinks links = new DocumentLinks(document.file(), path, world, problems);
+    text = Includes.expand(text, world.includes(problems), problems);
+    DocumentLinks links = new DocumentLinks(path, world, problems);
     try {
       return markdown.document(text, document.title(), links, problems);
     } catch (UncheckedIOException e) {

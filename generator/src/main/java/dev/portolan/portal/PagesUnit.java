@@ -50,7 +50,7 @@ final class PagesUnit implements Unit<Summary> {
             catalog.files(),
             targets,
             links,
-            new DocumentAnchors(catalog.files(), markdown),
+            new DocumentAnchors(catalog.portal().name(), catalog.files(), targets, markdown),
             pictures);
     ProductNav nav =
         new ProductNav("", "", new ProductMark("", Html.EMPTY), items(catalog.pages()), List.of());

@@ -50,7 +50,7 @@ final class ProductUnit implements Unit<Summary> {
             catalog.files(),
             targets,
             links,
-            new DocumentAnchors(catalog.files(), markdown),
+            new DocumentAnchors(catalog.portal().name(), catalog.files(), targets, markdown),
             pictures);
     Documents documents =
         new Documents(

@@ -27,4 +27,17 @@ public interface SiteWriter {
    * @param parts text files of this site that are written already
    */
   void joined(SitePath path, List<SitePath> parts) throws IOException;
+
+  /** A part of a unit's work. */
+  @FunctionalInterface
+  interface Work {
+    /** Does it. */
+    void run() throws IOException;
+  }
+
+  /**
+   * Does all of {@code works}, on this thread and on those that have nothing else to do, in no
+   * particular order; returns when all are done.
+   */
+  void together(List<? extends Work> works) throws IOException;
 }

@@ -4,10 +4,12 @@ import dev.portolan.diagnostic.Diagnostics;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
@@ -21,7 +23,7 @@ final class UnitWriter implements SiteWriter {
   private final LinkCheck.Links links;
   private final Diagnostics problems;
   private final Crew crew;
-  private final List<FutureTask<Void>> elsewhere = new ArrayList<>();
+  private final Queue<FutureTask<Void>> elsewhere = new ConcurrentLinkedQueue<>();
 
   UnitWriter(
       String unit, SiteSurroundings site, LinkCheck.Links links, Diagnostics problems, Crew crew) {
@@ -35,16 +37,33 @@ final class UnitWriter implements SiteWriter {
   @Override
   public void page(SitePath path, String template, Object page) throws IOException {
     site.files().claim(path, unit);
-    Callable<Void> rendering =
+    elsewhere(() -> render(path, template, page), elsewhere);
+  }
+
+  @Override
+  public void together(List<? extends Work> works) throws IOException {
+    Queue<FutureTask<Void>> taken = new ArrayDeque<>();
+    try {
+      for (Work work : works) {
+        elsewhere(work, taken);
+      }
+    } finally {
+      join(taken);
+    }
+  }
+
+  /** Has {@code work} done by an idle thread and adds that to {@code taken}; else does it here. */
+  private void elsewhere(Work work, Queue<FutureTask<Void>> taken) throws IOException {
+    Callable<Void> call =
         () -> {
-          render(path, template, page);
+          work.run();
           return null;
         };
-    FutureTask<Void> task = new FutureTask<>(rendering);
+    FutureTask<Void> task = new FutureTask<>(call);
     if (crew.takes(task)) {
-      elsewhere.add(task);
+      taken.add(task);
     } else {
-      render(path, template, page);
+      work.run();
     }
   }
 
@@ -86,8 +105,12 @@ final class UnitWriter implements SiteWriter {
 
   /** Waits until every page is written. Also after a failure: nothing is written behind it. */
   void finish() throws IOException {
+    join(elsewhere);
+  }
+
+  private static void join(Queue<FutureTask<Void>> tasks) throws IOException {
     Throwable first = null;
-    for (FutureTask<Void> task : elsewhere) {
+    for (FutureTask<Void> task : tasks) {
       try {
         task.get();
       } catch (ExecutionException e) {

@@ -39,6 +39,9 @@ class FirstHeadingTest {
         "# A [reference][r]§A reference",
         "# <b>Bold</b> & 1 < 2§Bold & 1 < 2",
         "# Escaped \\*stars\\*§Escaped *stars*",
+        "# Limits {#the-limits}§Limits",
+        "# Limits {{: #limits}}§Limits",
+        "# Use {id} and {#§Use {id} and {#",
         "# C\\#§C#",
         "# C# and F#§C# and F#",
         "# é 𝄞 価格§é 𝄞 価格"

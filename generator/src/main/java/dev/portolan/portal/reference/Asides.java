@@ -2,11 +2,12 @@ package dev.portolan.portal.reference;
 
 import dev.portolan.catalog.Slug;
 import dev.portolan.spec.Schema;
-import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.Optional;
-import java.util.Queue;
+import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Parts of pages that have pages of their own: schemas without a name, too large for the page they
@@ -25,7 +26,7 @@ final class Asides {
    */
   record Aside(String path, String name, Schema schema, String from, String title, String anchor) {}
 
-  private final Queue<Aside> waiting = new ArrayDeque<>();
+  private final NavigableSet<Aside> waiting = new TreeSet<>(Comparator.comparing(Aside::path));
   private final Set<String> taken = new HashSet<>();
 
   /** The page that leads to parts of its own. */
@@ -41,12 +42,15 @@ final class Asides {
     return new From(this, path, title);
   }
 
-  /** The next page to make. */
-  Optional<Aside> next() {
-    return Optional.ofNullable(waiting.poll());
+  /** The pages to make that were asked for since the last time, by their paths. */
+  synchronized List<Aside> take() {
+    List<Aside> all = List.copyOf(waiting);
+    waiting.clear();
+    return all;
   }
 
-  private String add(String name, Schema schema, String from, String title, String anchor) {
+  private synchronized String add(
+      String name, Schema schema, String from, String title, String anchor) {
     String stem = from.substring(0, from.length() - PAGE.length());
     String wanted = stem + "--" + Slug.derive(anchor).map(Slug::value).orElse("part");
     String path = wanted;

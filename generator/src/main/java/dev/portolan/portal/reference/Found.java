@@ -14,14 +14,24 @@ import java.util.List;
 final class Found {
   private final Entry.Place place;
   private final List<Entry> entries = new ArrayList<>();
+  private final List<Found> parts = new ArrayList<>();
 
   Found(Entry.Place place) {
     this.place = place;
   }
 
-  /** All of them. */
+  /** What follows all before it; each part may be filled by another thread. */
+  Found part() {
+    Found part = new Found(place);
+    parts.add(part);
+    return part;
+  }
+
+  /** All of them, in the order of the parts. */
   List<Entry> entries() {
-    return entries;
+    List<Entry> all = new ArrayList<>(entries);
+    parts.forEach(part -> all.addAll(part.entries()));
+    return all;
   }
 
   /** The sections of the text that introduces the version. */

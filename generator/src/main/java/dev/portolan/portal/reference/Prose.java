@@ -4,15 +4,16 @@ import dev.portolan.html.Html;
 import dev.portolan.markdown.MarkdownRenderer;
 import dev.portolan.markdown.Rendered;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The Markdown of one specification. Large ones repeat their descriptions a lot, so what was
- * rendered is kept, up to a limit. For one thread.
+ * rendered is kept, up to a limit. Safe for use by several threads.
  */
 final class Prose {
   /** Characters of source and markup that are kept. */
@@ -28,8 +29,8 @@ final class Prose {
   private static final Set<String> TAKEN = Set.of("content", "sidebar", "get-access");
 
   private final MarkdownRenderer markdown;
-  private final Map<String, Html> rendered = new HashMap<>();
-  private int kept;
+  private final Map<String, Html> rendered = new ConcurrentHashMap<>();
+  private final AtomicInteger kept = new AtomicInteger();
 
   Prose(MarkdownRenderer markdown) {
     this.markdown = markdown;
@@ -45,8 +46,7 @@ final class Prose {
       return known;
     }
     Html html = markdown.fragment(text, WITHIN);
-    kept += text.length() + html.markup().length();
-    if (kept <= LIMIT) {
+    if (kept.addAndGet(text.length() + html.markup().length()) <= LIMIT) {
       rendered.put(text, html);
     }
     return html;

@@ -10,6 +10,7 @@ import dev.portolan.spec.ApiReference.ServerVariable;
 import dev.portolan.spec.Operation;
 import dev.portolan.spec.Schema;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,8 @@ final class VersionReference {
   private final ExampleValues values;
   private final Extensions extensions;
   private final Asides asides = new Asides();
-  private final Map<JsonNode, Integer> weights = new IdentityHashMap<>();
+  private final Map<JsonNode, Integer> weights =
+      Collections.synchronizedMap(new IdentityHashMap<>());
 
   VersionReference(ApiReference reference, VersionPaths paths, Prose prose, Extensions extensions) {
     this.reference = reference;

@@ -249,31 +249,47 @@ public final class VersionUnit implements Unit<Summary> {
       TryItForms forms,
       Found found)
       throws IOException {
+    List<SiteWriter.Work> works = new ArrayList<>();
     for (Operation operation : reference.reference().operations()) {
-      SitePath path = new SitePath(reference.paths().operation(operation.id()).orElseThrow());
-      Map<PublishedVersion, String> targets = new LinkedHashMap<>();
-      for (PublishedVersion other : product.versions()) {
-        targets.put(other, other.equals(version) ? path.value() : names.path(other, operation));
-      }
-      String route = operation.method() + " " + operation.path();
-      String title = OperationTitle.of(operation);
-      Frame frame =
-          frame(
-              path,
-              title,
-              title.equals(route) ? route : title + ": " + route,
-              navs,
-              VersionSwitch.of(product, version, targets::get));
-      OperationPage page =
-          pages.page(
-              operation,
-              frame,
-              download(out, visible, reference.paths(), operation),
-              tryIt(out, forms, operation, reference.paths()));
-      out.page(path, "operation.ftlh", page);
-      found.operation(operation, page, path.value());
-      out.text(Twins.path(path), twins.operation(page, path));
+      Found part = found.part();
+      works.add(() -> operation(out, visible, reference, navs, pages, forms, operation, part));
     }
+    out.together(works);
+  }
+
+  private void operation(
+      SiteWriter out,
+      SpecDocument.Visible visible,
+      VersionReference reference,
+      ReferenceNavs navs,
+      OperationPages pages,
+      TryItForms forms,
+      Operation operation,
+      Found found)
+      throws IOException {
+    SitePath path = new SitePath(reference.paths().operation(operation.id()).orElseThrow());
+    Map<PublishedVersion, String> targets = new LinkedHashMap<>();
+    for (PublishedVersion other : product.versions()) {
+      targets.put(other, other.equals(version) ? path.value() : names.path(other, operation));
+    }
+    String route = operation.method() + " " + operation.path();
+    String title = OperationTitle.of(operation);
+    Frame frame =
+        frame(
+            path,
+            title,
+            title.equals(route) ? route : title + ": " + route,
+            navs,
+            VersionSwitch.of(product, version, targets::get));
+    OperationPage page =
+        pages.page(
+            operation,
+            frame,
+            download(out, visible, reference.paths(), operation),
+            tryIt(out, forms, operation, reference.paths()));
+    out.page(path, "operation.ftlh", page);
+    found.operation(operation, page, path.value());
+    out.text(Twins.path(path), twins.operation(page, path));
   }
 
   private static Optional<TryItView> tryIt(
@@ -291,25 +307,34 @@ public final class VersionUnit implements Unit<Summary> {
   private void schemas(SiteWriter out, VersionReference reference, ReferenceNavs navs, Found found)
       throws IOException {
     SchemaPages pages = new SchemaPages(reference);
+    List<SiteWriter.Work> works = new ArrayList<>();
     for (String name : reference.schemas().keySet()) {
-      SitePath path = new SitePath(reference.paths().schema(name).orElseThrow());
-      Frame frame =
-          frame(
-              path,
-              name,
-              "The schema " + name + " of " + product.name() + " " + version.name(),
-              navs,
-              VersionSwitch.of(product, version));
-      schema(out, path, name, pages.page(name, frame), found);
+      Found part = found.part();
+      works.add(
+          () -> {
+            SitePath path = new SitePath(reference.paths().schema(name).orElseThrow());
+            String what = "The schema " + name + " of " + product.name() + " " + version.name();
+            Frame frame = frame(path, name, what, navs, VersionSwitch.of(product, version));
+            schema(out, path, name, pages.page(name, frame), part);
+          });
     }
-    for (Optional<Aside> next = reference.asides().next();
-        next.isPresent();
-        next = reference.asides().next()) {
-      Aside aside = next.get();
-      SitePath path = new SitePath(aside.path());
-      String what = aside.name() + ", a part of " + aside.title();
-      Frame frame = frame(path, what, "", navs, VersionSwitch.of(product, version));
-      schema(out, path, aside.name(), pages.page(aside, frame), found);
+    out.together(works);
+    // Parts that have pages of their own may have such parts again.
+    for (List<Aside> asides = reference.asides().take();
+        !asides.isEmpty();
+        asides = reference.asides().take()) {
+      works.clear();
+      for (Aside aside : asides) {
+        Found part = found.part();
+        works.add(
+            () -> {
+              SitePath path = new SitePath(aside.path());
+              String what = aside.name() + ", a part of " + aside.title();
+              Frame frame = frame(path, what, "", navs, VersionSwitch.of(product, version));
+              schema(out, path, aside.name(), pages.page(aside, frame), part);
+            });
+      }
+      out.together(works);
     }
   }
 

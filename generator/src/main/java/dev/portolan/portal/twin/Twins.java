@@ -15,7 +15,7 @@ import java.util.List;
 
 /**
  * Writes the twins of pages: {@code create-refund.md} beside {@code create-refund.html}. Keeps what
- * it has written of texts that come again. For one thread.
+ * it has written of texts that come again. Safe for use by several threads.
  */
 public final class Twins {
   private final Written written = new Written();

@@ -140,6 +140,13 @@ final class ReferenceSite {
       }
 
       @Override
+      public void together(List<? extends Work> works) throws IOException {
+        for (Work work : works) {
+          work.run();
+        }
+      }
+
+      @Override
       public void joined(SitePath path, List<SitePath> parts) {
         throw new IllegalStateException("not expected: " + path);
       }
