@@ -50,7 +50,7 @@ for spec in "${specs[@]}"; do
   read -r wall user sys peak < <(tail -1 "$work/time")
   pages=$(find "$out" -name '*.html' | wc -l)
   bytes=$(du -sb "$out" | cut -f1)
-  largest=$(find "$out" -name '*.html' -printf '%s\n' | sort -rn | head -1)
+  largest=$(find "$out" -name '*.html' -printf '%s\n' | sort -rn | sed -n 1p)
   command time -f '%U %S' -o "$work/time" python3 -c 'import json,sys;json.load(open(sys.argv[1]))' "$spec"
   read -r puser psys < <(tail -1 "$work/time")
   command time -f '%e' -o "$work/time" cp -r "$out" "$work/copy"

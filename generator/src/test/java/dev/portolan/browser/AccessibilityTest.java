@@ -70,6 +70,7 @@ class AccessibilityTest {
             "payments/v2/schemas/payment.html",
             "payments/docs/refunds.html",
             "payments/docs/lifecycle.html",
+            "payments/docs/returns.html",
             "pages/getting-started.html"));
   }
 
