@@ -61,7 +61,7 @@ class DeckCorporaTest {
     assertEquals(expected(), found);
   }
 
-  /** Looked at one by one: each is true of the file. */
+  /** What is to be said of each file, and nothing else. */
   private static Map<String, List<String>> expected() {
     Map<String, List<String>> expected = new TreeMap<>(serviceless());
     expected.putAll(others());
