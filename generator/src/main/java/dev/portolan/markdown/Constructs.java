@@ -2,12 +2,9 @@ package dev.portolan.markdown;
 
 import com.vladsch.flexmark.parser.InlineParser;
 import com.vladsch.flexmark.parser.block.AbstractBlockParser;
-import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockContinue;
 import com.vladsch.flexmark.parser.block.BlockParser;
-import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
-import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.BlockQuoteParser;
@@ -16,7 +13,6 @@ import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.ListBlockParser;
 import com.vladsch.flexmark.util.ast.Block;
 import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.data.DataHolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -87,35 +83,15 @@ final class Constructs extends AbstractBlockParser {
   }
 
   /** Tries each line. */
-  static final class Factory implements CustomBlockParserFactory {
-    @Override
-    public BlockParserFactory apply(DataHolder options) {
-      return new Starts(options);
+  static final class Factory extends LineStarts {
+    Factory() {
+      super(
+          Set.of(BlockQuoteParser.Factory.class, FencedCodeBlockParser.Factory.class),
+          Set.of(ListBlockParser.Factory.class, IndentedCodeBlockParser.Factory.class));
     }
 
     @Override
-    public boolean affectsGlobalScope() {
-      return false;
-    }
-
-    @Override
-    public Set<Class<?>> getAfterDependents() {
-      return Set.of(BlockQuoteParser.Factory.class, FencedCodeBlockParser.Factory.class);
-    }
-
-    @Override
-    public Set<Class<?>> getBeforeDependents() {
-      return Set.of(ListBlockParser.Factory.class, IndentedCodeBlockParser.Factory.class);
-    }
-  }
-
-  private static final class Starts extends AbstractBlockParserFactory {
-    Starts(DataHolder options) {
-      super(options);
-    }
-
-    @Override
-    public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+    BlockStart start(ParserState state, MatchedBlockParser matched) {
       int start = state.getNextNonSpaceIndex();
       if (state.getIndent() >= 4 || start >= state.getLine().length()) {
         return BlockStart.none();

@@ -3,11 +3,8 @@ package dev.portolan.markdown;
 import com.vladsch.flexmark.ast.Heading;
 import com.vladsch.flexmark.parser.InlineParser;
 import com.vladsch.flexmark.parser.block.AbstractBlockParser;
-import com.vladsch.flexmark.parser.block.AbstractBlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockContinue;
-import com.vladsch.flexmark.parser.block.BlockParserFactory;
 import com.vladsch.flexmark.parser.block.BlockStart;
-import com.vladsch.flexmark.parser.block.CustomBlockParserFactory;
 import com.vladsch.flexmark.parser.block.MatchedBlockParser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.BlockQuoteParser;
@@ -15,7 +12,6 @@ import com.vladsch.flexmark.parser.core.FencedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.IndentedCodeBlockParser;
 import com.vladsch.flexmark.parser.core.ListBlockParser;
 import com.vladsch.flexmark.util.ast.Block;
-import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.Set;
 
@@ -71,40 +67,20 @@ final class HeadingBlocks extends AbstractBlockParser {
   }
 
   /** Tries each line that may be a heading or its underline. */
-  static final class Factory implements CustomBlockParserFactory {
-    @Override
-    public BlockParserFactory apply(DataHolder options) {
-      return new Starts(options);
+  static final class Factory extends LineStarts {
+    Factory() {
+      super(
+          Set.of(BlockQuoteParser.Factory.class),
+          Set.of(
+              FencedCodeBlockParser.Factory.class,
+              HtmlBlocks.Factory.class,
+              Breaks.Factory.class,
+              ListBlockParser.Factory.class,
+              IndentedCodeBlockParser.Factory.class));
     }
 
     @Override
-    public boolean affectsGlobalScope() {
-      return false;
-    }
-
-    @Override
-    public Set<Class<?>> getAfterDependents() {
-      return Set.of(BlockQuoteParser.Factory.class);
-    }
-
-    @Override
-    public Set<Class<?>> getBeforeDependents() {
-      return Set.of(
-          FencedCodeBlockParser.Factory.class,
-          HtmlBlocks.Factory.class,
-          Breaks.Factory.class,
-          ListBlockParser.Factory.class,
-          IndentedCodeBlockParser.Factory.class);
-    }
-  }
-
-  private static final class Starts extends AbstractBlockParserFactory {
-    Starts(DataHolder options) {
-      super(options);
-    }
-
-    @Override
-    public BlockStart tryStart(ParserState state, MatchedBlockParser matched) {
+    BlockStart start(ParserState state, MatchedBlockParser matched) {
       BasedSequence line = state.getLine();
       int start = state.getNextNonSpaceIndex();
       if (state.getIndent() >= 4 || start >= line.length()) {
