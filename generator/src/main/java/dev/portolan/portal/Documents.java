@@ -141,18 +141,6 @@ final class Documents {
             .orElse("");
     Kind kind = place.equals(Entry.Place.NOWHERE) ? Kind.PAGE : Kind.DOCUMENT;
     found.add(new Entry(kind, place, title, "", path, "", "", List.of(), description, lead));
-    for (Rendered.Section section : text.sections()) {
-      section
-          .heading()
-          .ifPresent(
-              heading ->
-                  found.add(
-                      Entry.section(
-                          place,
-                          heading.text(),
-                          title,
-                          path + "#" + heading.id(),
-                          section.text())));
-    }
+    found.addAll(SearchPlaces.sections(place, title, path, text));
   }
 }

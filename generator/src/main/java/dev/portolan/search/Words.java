@@ -25,13 +25,13 @@ public final class Words {
   private static final Pattern ACRONYM = Pattern.compile("(\\p{Lu})(\\p{Lu}\\p{Ll})");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}]+");
 
-  /** Runs of letters of one script that is written without spaces, or of all others. */
-  private static final Pattern RUN =
-      Pattern.compile(
-          "[\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u31f0-\\u31ff"
-              + "\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff]+"
-              + "|[^\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u31f0-\\u31ff"
-              + "\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff]+");
+  /** Letters of scripts that are written without spaces; ranges of a character class. */
+  private static final String UNSPACED =
+      "\\u0e00-\\u0eff\\u1000-\\u109f\\u1780-\\u17ff\\u3040-\\u30ff\\u31f0-\\u31ff"
+          + "\\u3400-\\u4dbf\\u4e00-\\u9fff\\uac00-\\ud7af\\uf900-\\ufaff";
+
+  /** Runs of such letters, the first group, or of all others. */
+  private static final Pattern RUN = Pattern.compile("([" + UNSPACED + "]+)|[^" + UNSPACED + "]+");
 
   private Words() {}
 
@@ -41,7 +41,10 @@ public final class Words {
     WORD.matcher(plain(split(text)))
         .results()
         .forEach(
-            word -> RUN.matcher(word.group()).results().forEach(run -> add(words, run.group())));
+            word ->
+                RUN.matcher(word.group())
+                    .results()
+                    .forEach(run -> add(words, run.group(), run.group(1) != null)));
     return words;
   }
 
@@ -73,8 +76,8 @@ public final class Words {
     return segment.startsWith("{") && segment.endsWith("}") ? "{}" : plain(segment);
   }
 
-  private static void add(List<String> words, String run) {
-    if (run.length() > 1 && isUnspaced(run.charAt(0))) {
+  private static void add(List<String> words, String run, boolean unspaced) {
+    if (run.length() > 1 && unspaced) {
       for (int i = 0; i + 2 <= run.length(); i++) {
         words.add(run.substring(i, i + 2));
       }
@@ -86,18 +89,6 @@ public final class Words {
   private static String cut(String word) {
     int end = Math.min(word.length(), LONGEST);
     return word.substring(0, Character.isHighSurrogate(word.charAt(end - 1)) ? end - 1 : end);
-  }
-
-  private static boolean isUnspaced(char c) {
-    return (c >= '\u0e00' && c <= '\u0eff')
-        || (c >= '\u1000' && c <= '\u109f')
-        || (c >= '\u1780' && c <= '\u17ff')
-        || (c >= '\u3040' && c <= '\u30ff')
-        || (c >= '\u31f0' && c <= '\u31ff')
-        || (c >= '\u3400' && c <= '\u4dbf')
-        || (c >= '\u4e00' && c <= '\u9fff')
-        || (c >= '\uac00' && c <= '\ud7af')
-        || (c >= '\uf900' && c <= '\ufaff');
   }
 
   private static String plain(String text) {

@@ -1,6 +1,7 @@
 package dev.portolan.portal.reference;
 
 import dev.portolan.markdown.Rendered;
+import dev.portolan.portal.SearchPlaces;
 import dev.portolan.search.Entry;
 import dev.portolan.search.Kind;
 import dev.portolan.spec.Operation;
@@ -36,19 +37,7 @@ final class Found {
 
   /** The sections of the text that introduces the version. */
   void introduction(String title, Rendered text, String path) {
-    for (Rendered.Section section : text.sections()) {
-      section
-          .heading()
-          .ifPresent(
-              heading ->
-                  entries.add(
-                      Entry.section(
-                          place,
-                          heading.text(),
-                          title,
-                          path + "#" + heading.id(),
-                          section.text())));
-    }
+    entries.addAll(SearchPlaces.sections(place, title, path, text));
   }
 
   void operation(Operation operation, OperationPage page, String path) {
