@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.source.Source;
 import java.io.IOException;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Reads JSON. */
@@ -49,6 +50,19 @@ final class JsonTree {
                 "json-syntax", growth.at(place(parser)), "not valid JSON: text after its end"));
       }
       return root;
+    } catch (JsonProcessingException e) {
+      throw growth.stop(syntax(e));
+    } catch (IOException e) {
+      throw new IllegalStateException("reading from memory failed", e);
+    }
+  }
+
+  /** Adds each value of the file to {@code roots}; those before a fault are there. */
+  void readAll(List<JsonNode> roots) throws Growth.Stop {
+    try (JsonParser parser = JSON.createParser(source.text())) {
+      while (parser.nextToken() != null) {
+        roots.add(value(parser, 0));
+      }
     } catch (JsonProcessingException e) {
       throw growth.stop(syntax(e));
     } catch (IOException e) {

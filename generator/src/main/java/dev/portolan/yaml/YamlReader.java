@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.source.Source;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -15,6 +17,8 @@ import java.util.Optional;
  * aliases, foreign tags, a second document, limits.
  */
 public final class YamlReader {
+  private static final List<String> JSON = List.of(".json", ".jsonl", ".ndjson");
+
   private YamlReader() {}
 
   /**
@@ -23,12 +27,7 @@ public final class YamlReader {
    * null node.
    */
   public static Optional<JsonNode> read(Source source, Limits limits, Diagnostics problems) {
-    if (source.text().length() > limits.bytes()) {
-      problems.add(
-          Diagnostic.error(
-              "file-too-large",
-              source.whole(),
-              "the file is larger than the limit of " + (limits.bytes() >> 10) + " KiB"));
+    if (isTooLarge(source, limits, problems)) {
       return Optional.empty();
     }
     Growth growth = new Growth(source.file(), limits, problems);
@@ -40,5 +39,41 @@ public final class YamlReader {
     } catch (Growth.Stop e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * The trees of a file that may hold several: YAML documents, or JSON values one after the other,
+   * as {@code [1][2]} or a line each. A file whose name ends in {@code .json}, {@code .jsonl} or
+   * {@code .ndjson} is read as JSON. What stands before a fault is there, and a problem tells of
+   * the fault.
+   */
+  public static List<JsonNode> readAll(Source source, Limits limits, Diagnostics problems) {
+    List<JsonNode> roots = new ArrayList<>();
+    if (isTooLarge(source, limits, problems)) {
+      return roots;
+    }
+    Growth growth = new Growth(source.file(), limits, problems);
+    try {
+      if (JSON.stream().anyMatch(source.file()::endsWith)) {
+        new JsonTree(source, growth).readAll(roots);
+      } else {
+        new YamlTree(source, growth).readAll(roots);
+      }
+    } catch (Growth.Stop e) {
+      return roots;
+    }
+    return roots;
+  }
+
+  private static boolean isTooLarge(Source source, Limits limits, Diagnostics problems) {
+    if (source.text().length() <= limits.bytes()) {
+      return false;
+    }
+    problems.add(
+        Diagnostic.error(
+            "file-too-large",
+            source.whole(),
+            "the file is larger than the limit of " + (limits.bytes() >> 10) + " KiB"));
+    return true;
   }
 }

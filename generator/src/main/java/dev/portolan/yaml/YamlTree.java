@@ -5,6 +5,7 @@ import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.diagnostic.Nearest;
 import dev.portolan.source.Source;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
@@ -64,6 +65,25 @@ final class YamlTree {
                 .withHint("keep one document a file"));
       }
       return root;
+    } catch (MarkedYAMLException e) {
+      throw growth.stop(faults.syntax(e));
+    }
+  }
+
+  /** Adds each document of the file to {@code roots}; those before a fault are there. */
+  void readAll(List<JsonNode> roots) throws Growth.Stop {
+    YamlFaults faults = new YamlFaults(source);
+    if (faults.character().isPresent()) {
+      throw growth.stop(faults.character().get());
+    }
+    try {
+      parser.getEvent(); // stream start
+      while (!parser.checkEvent(Event.ID.StreamEnd)) {
+        parser.getEvent(); // document start
+        roots.add(value(0));
+        parser.getEvent(); // document end
+        anchors.clear();
+      }
     } catch (MarkedYAMLException e) {
       throw growth.stop(faults.syntax(e));
     }
@@ -144,8 +164,7 @@ final class YamlTree {
 
   /** Takes over what {@code object} does not have itself. */
   private void merge(JsonNode value, PlacedObject object, long place) {
-    Iterable<JsonNode> parts =
-        value instanceof PlacedArray array ? array : java.util.List.of(value);
+    Iterable<JsonNode> parts = value instanceof PlacedArray array ? array : List.of(value);
     for (JsonNode part : parts) {
       if (part instanceof PlacedObject from) {
         object.merge(from);

@@ -316,4 +316,36 @@ class YamlReaderTest {
     assertTimeoutPreemptively(Duration.ofSeconds(10), () -> yaml("a: " + "9".repeat(900_000)));
     assertTimeoutPreemptively(Duration.ofSeconds(10), () -> json("9".repeat(900_000)));
   }
+
+  @Test
+  void readsTheDocumentsOfOneFileEach() {
+    assertEquals(
+        List.of("{\"a\":1}", "[2]", "null"), readAll("f.yaml", "a: 1\n---\n- 2\n---\n", List.of()));
+  }
+
+  @Test
+  void readsJsonValuesThatStandOneAfterTheOther() {
+    assertEquals(List.of("[1]", "[2]"), readAll("f.json", "[1][2]", List.of()));
+    assertEquals(
+        List.of("{\"a\":1}", "{\"a\":2}"),
+        readAll("f.ndjson", "{\"a\":1}\n{\"a\":2}\n", List.of()));
+  }
+
+  @Test
+  void keepsWhatStandsBeforeAFault() {
+    assertEquals(
+        List.of("[1]"),
+        readAll(
+            "f.json",
+            "[1]\n[2,",
+            List.of(
+                "f.json:2:4: error: not valid JSON: Unexpected end-of-input within/between Array entries [json-syntax]")));
+  }
+
+  private static List<String> readAll(String file, String text, List<String> expected) {
+    Diagnostics problems = new Diagnostics();
+    List<JsonNode> roots = YamlReader.readAll(new Source(file, text), Limits.CATALOG, problems);
+    assertEquals(expected, problems.sorted().stream().map(MiniCatalog::line).toList());
+    return roots.stream().map(JsonNode::toString).toList();
+  }
 }
