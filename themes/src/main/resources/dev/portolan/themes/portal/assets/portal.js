@@ -212,17 +212,19 @@
   });
 
   /* Code larger than its box can be scrolled with the keyboard. */
-  function reachable() {
+  if ("ResizeObserver" in window) {
+    var boxes = new ResizeObserver(function (entries) {
+      entries.forEach(function (entry) {
+        var part = entry.target;
+        if (part.scrollWidth > part.clientWidth || part.scrollHeight > part.clientHeight) {
+          part.tabIndex = 0;
+        }
+      });
+    });
     document.querySelectorAll(".code pre").forEach(function (part) {
-      var scrolls = part.scrollWidth > part.clientWidth || part.scrollHeight > part.clientHeight;
-      if (scrolls && part.tabIndex < 0) {
-        part.tabIndex = 0;
-      }
+      boxes.observe(part);
     });
   }
-  reachable();
-  window.addEventListener("resize", reachable);
-  document.addEventListener("toggle", reachable, true);
 
   /* ── "On this page": the section that is being read ── */
   var links = Array.prototype.slice.call(document.querySelectorAll(".on-this-page a[href^='#']"));
