@@ -52,6 +52,11 @@ public record GatewayService(
     return name.or(() -> id).orElse("");
   }
 
+  /** Where the backend's paths begin, as the gateway takes it. */
+  String basePath() {
+    return path.map(Located::value).orElse("/");
+  }
+
   GatewayService withRoutes(List<Route> all) {
     return new GatewayService(
         id,

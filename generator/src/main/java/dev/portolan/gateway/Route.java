@@ -42,6 +42,7 @@ public record Route(
     boolean regexesAreMarked,
     Set<String> tags,
     Location location) {
+  private static final Set<String> STREAMS = Set.of("tcp", "tls", "udp", "tls_passthrough");
 
   /** A header that has to be there with one of some values. */
   public record HeaderMatch(String name, List<Located<String>> values, Location location) {
@@ -73,6 +74,11 @@ public record Route(
   /** Whether the matched part of the path is dropped; the default depends on the protocol. */
   public boolean stripsPath() {
     return stripPath.map(Located::value).orElse(!isGrpc());
+  }
+
+  /** Whether it takes connections, not requests. */
+  boolean isStream() {
+    return protocols.stream().anyMatch(STREAMS::contains);
   }
 
   boolean isGrpc() {
