@@ -8,6 +8,7 @@ import java.util.Set;
  * Something the gateway does with requests on their way. Its configuration is not kept: it may hold
  * secrets, and which of its values do is known to the plugin alone.
  *
+ * @param protocols those of requests that it runs for
  * @param tags those of the file, and those that its {@code select_tags} add
  */
 public record Plugin(
@@ -15,6 +16,7 @@ public record Plugin(
     String name,
     Optional<String> instanceName,
     boolean enabled,
+    Set<String> protocols,
     Scope scope,
     Set<String> tags,
     Location location) {
@@ -39,10 +41,11 @@ public record Plugin(
   }
 
   public Plugin {
+    protocols = Tags.copy(protocols);
     tags = Tags.copy(tags);
   }
 
   Plugin withScope(Scope other) {
-    return new Plugin(id, name, instanceName, enabled, other, tags, location);
+    return new Plugin(id, name, instanceName, enabled, protocols, other, tags, location);
   }
 }

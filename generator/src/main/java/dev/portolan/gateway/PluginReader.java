@@ -3,6 +3,7 @@ package dev.portolan.gateway;
 import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.yaml.Located;
 import dev.portolan.yaml.PlacedObject;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -85,6 +86,7 @@ final class PluginReader {
             name.get().value(),
             plugin.text("instance_name").map(Located::value),
             plugin.flag("enabled").map(Located::value).orElse(true),
+            protocols(plugin),
             new Plugin.Scope(
                 service.map(Located::value),
                 route.map(Located::value),
@@ -94,5 +96,13 @@ final class PluginReader {
             plugin.place()),
         service,
         route);
+  }
+
+  private static Set<String> protocols(Entity plugin) {
+    Set<String> protocols = new LinkedHashSet<>();
+    plugin.texts("protocols").forEach(protocol -> protocols.add(protocol.value()));
+    return protocols.isEmpty()
+        ? new LinkedHashSet<>(List.of("http", "https", "grpc", "grpcs"))
+        : protocols;
   }
 }
