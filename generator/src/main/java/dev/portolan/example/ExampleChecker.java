@@ -181,23 +181,14 @@ public final class ExampleChecker {
       JsonNode schema,
       Direction direction,
       Location location) {
-    List<Violation> violations = validator.check(schema, value, direction).violations();
-    if (violations.isEmpty()) {
+    Verdict verdict = validator.check(schema, value, direction);
+    Optional<String> told = verdict.told(what);
+    if (told.isEmpty()) {
       return;
     }
-    Violation first = violations.get(0);
-    int more = violations.size() - 1;
-    String message =
-        what
-            + " does not fit its schema: "
-            + (first.pointer().isEmpty() ? "it" : "\"" + first.pointer() + "\"")
-            + " "
-            + first.message()
-            + (more == 0
-                ? ""
-                : more == 1 ? "; and one thing more" : "; and " + more + " things more");
+    String wrong = verdict.violations().get(0).pointer();
     Diagnostic warning =
-        Diagnostic.warning(code, SchemaWalk.place(value, first.pointer(), location), message);
+        Diagnostic.warning(code, SchemaWalk.place(value, wrong, location), told.get());
     warnings.add(holdsJson(value) ? warning.withHint(AS_DATA) : warning);
   }
 

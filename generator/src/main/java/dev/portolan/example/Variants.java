@@ -29,17 +29,39 @@ final class Variants {
     this.direction = direction;
   }
 
+  /** A variant, and what holds for a value that takes it. */
+  private record Way(Variant variant, List<JsonNode> schemas) {}
+
   /** The variants of {@code schema}, in its order; none if there are not at least two. */
   List<Variant> of(JsonNode schema) {
+    return ways(schema).stream().map(Way::variant).toList();
+  }
+
+  /**
+   * The labels of the variants of {@code schema} that {@code value} takes. A schema that names a
+   * discriminator says itself which value each takes, so of those at most one fits.
+   */
+  List<String> taken(JsonNode schema, JsonNode value, Validator validator) {
+    List<String> taken = new ArrayList<>();
+    for (Way way : ways(schema)) {
+      JsonNode part = value.at(way.variant.choice().at());
+      if (!part.isMissingNode() && validator.fit(way.schemas, part, direction) != Fit.NO) {
+        taken.add(way.variant.label());
+      }
+    }
+    return taken;
+  }
+
+  private List<Way> ways(JsonNode schema) {
     Deque<Place> open = new ArrayDeque<>();
     open.add(new Place("", 0, Joint.of(List.of(schema), definitions)));
     int places = 0;
     while (!open.isEmpty() && places++ < MAX_PLACES) {
       Place place = open.remove();
       for (Fork fork : place.joint.forks()) {
-        List<Variant> variants = variants(fork, place);
-        if (variants.size() > 1) {
-          return variants;
+        List<Way> ways = ways(fork, place);
+        if (ways.size() > 1) {
+          return ways;
         }
       }
       if (place.depth < 2) {
@@ -72,10 +94,10 @@ final class Variants {
   }
 
   /** The branches of {@code fork} that a reader would name. */
-  private List<Variant> variants(Fork fork, Place place) {
-    List<Variant> variants = new ArrayList<>();
+  private List<Way> ways(Fork fork, Place place) {
+    List<Way> ways = new ArrayList<>();
     if (!fork.alternatives()) {
-      return variants;
+      return ways;
     }
     boolean root = place.pointer.matches("(/0)*");
     int last = -1;
@@ -89,10 +111,11 @@ final class Variants {
       if (!root && !isObject(joint)) {
         return List.of();
       }
-      String label = branch.name().or(() -> title(joint)).orElse("Option " + (variants.size() + 1));
-      variants.add(new Variant(label, new Choice(place.pointer, branch.index())));
+      String label = branch.name().or(() -> title(joint)).orElse("Option " + (ways.size() + 1));
+      Variant variant = new Variant(label, new Choice(place.pointer, branch.index()));
+      ways.add(new Way(variant, branch.schemas()));
     }
-    return variants;
+    return ways;
   }
 
   private static boolean isObject(Joint joint) {

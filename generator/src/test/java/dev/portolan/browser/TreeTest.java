@@ -61,6 +61,7 @@ class TreeTest {
             == products/p/versions/v1/openapi.yaml
             openapi: 3.1.0
             info: {title: P, version: "1"}
+            servers: [{url: 'https://p.example'}]
             paths:
               /a:
                 post:
@@ -71,7 +72,7 @@ class TreeTest {
                         schema: {$ref: '#/components/schemas/Body'}
                         examples:
                           cat: {summary: Cat, value: {kind: cat}}
-                          dog: {summary: Dog, value: {kind: dog}}
+                          woof: {summary: Woof, value: {kind: dog}}
                   responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Large'}}}}}
             components:
               schemas:
@@ -151,10 +152,35 @@ class TreeTest {
           assertFalse(id(tab, "body:Cat.kind").isVisible());
           assertTrue(tab.url().endsWith("#body%3ADog"), tab.url());
           assertEquals(
-              "Dog (dog)",
+              "Woof (woof)",
               tab.locator("[data-choices] select option:checked").first().textContent());
+          Locator sample = tab.locator(".sample-language[data-lang=curl] pre");
+          sample.getByText("\"dog\"").waitFor();
           tab.reload();
           assertTrue(id(tab, "body:Dog.bark").isVisible());
+          sample.getByText("\"dog\"").waitFor();
+        });
+  }
+
+  @Test
+  void variantExampleAndSampleFollowTheBodyThatIsChosen() {
+    visit(
+        "",
+        tab -> {
+          Locator sample = tab.locator(".sample-language[data-lang=curl] pre");
+          Locator body = tab.getByLabel("Body of the request");
+          assertTrue(sample.textContent().contains("\"cat\""), sample.textContent());
+          body.selectOption("Woof (woof)");
+          sample.getByText("\"dog\"").waitFor();
+          assertTrue(id(tab, "body:Dog.bark").isVisible());
+          Locator beside = tab.locator("#body-examples ~ details select");
+          assertEquals("Woof (woof)", beside.locator("option:checked").textContent());
+          beside.selectOption("Cat (cat)");
+          sample.getByText("\"cat\"").waitFor();
+          assertEquals("Cat (cat)", body.locator("option:checked").textContent());
+          assertTrue(id(tab, "body:Cat.kind").isVisible());
+          tab.locator(".sample-choice").selectOption("python");
+          tab.locator(".sample-language[data-lang=python] pre").getByText("\"cat\"").waitFor();
         });
   }
 

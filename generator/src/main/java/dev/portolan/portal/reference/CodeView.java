@@ -2,6 +2,7 @@ package dev.portolan.portal.reference;
 
 import dev.portolan.code.CodeColouring;
 import dev.portolan.html.Html;
+import java.util.List;
 
 /**
  * A block of code: an example or a sample.
@@ -11,6 +12,10 @@ import dev.portolan.html.Html;
  * @param source where it is, if it is not here: a URL or a file; {@code code} is empty then
  * @param url the same as a link, where one may follow it
  * @param note what is to be known of it, in a sentence; maybe empty
+ * @param warning what is wrong with it, in a sentence; maybe empty
+ * @param variants the alternatives of its schema that it takes; empty where there is no choice
+ * @param sample the number of the samples that send it, in the page's {@link SampleScript}; -1:
+ *     none
  */
 public record CodeView(
     String title,
@@ -19,9 +24,16 @@ public record CodeView(
     Html code,
     String source,
     String url,
-    String note) {
+    String note,
+    String warning,
+    List<String> variants,
+    int sample) {
   /** Beyond this many characters, colours cost more than they help. */
   private static final int COLOURED = 24_000;
+
+  public CodeView {
+    variants = List.copyOf(variants);
+  }
 
   /** {@code text} as the content of a block: coloured, unless it is very long. */
   static Html code(String language, String text) {
@@ -29,11 +41,35 @@ public record CodeView(
   }
 
   static CodeView of(String title, String language, Html code) {
-    return new CodeView(title, Html.EMPTY, language, code, "", "", "");
+    return new CodeView(title, Html.EMPTY, language, code, "", "", "", "", List.of(), -1);
   }
 
   /** Nothing but a sentence, in the place of code that there cannot be. */
   static CodeView note(String title, String note) {
-    return new CodeView(title, Html.EMPTY, "", Html.EMPTY, "", "", note);
+    return new CodeView(title, Html.EMPTY, "", Html.EMPTY, "", "", note, "", List.of(), -1);
+  }
+
+  /** An example that is given; {@code source}: see there. */
+  static CodeView given(String title, Html description, String language, Html code, String source) {
+    String url = Outside.link(source);
+    return new CodeView(title, description, language, code, source, url, "", "", List.of(), -1);
+  }
+
+  /** This view with what is wrong with it, and the alternatives that it takes. */
+  CodeView judged(String complaint, List<String> taken) {
+    return new CodeView(
+        title, description, language, code, source, url, note, complaint, taken, sample);
+  }
+
+  /** This view with a sentence on it. */
+  CodeView noted(String sentence) {
+    return new CodeView(
+        title, description, language, code, source, url, sentence, warning, variants, sample);
+  }
+
+  /** This view with the number of its samples. */
+  CodeView sampled(int number) {
+    return new CodeView(
+        title, description, language, code, source, url, note, warning, variants, number);
   }
 }

@@ -1,53 +1,150 @@
 package dev.portolan.portal.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.portolan.code.CodeColouring;
 import dev.portolan.example.Direction;
+import dev.portolan.example.ExampleJudge;
 import dev.portolan.html.Html;
+import dev.portolan.portal.sample.BodyExample;
 import dev.portolan.portal.sample.ExampleValues;
 import dev.portolan.portal.sample.ExampleValues.Sample;
 import dev.portolan.portal.sample.MediaKind;
 import dev.portolan.spec.Operation.Example;
 import dev.portolan.spec.Operation.MediaType;
+import dev.portolan.spec.Schema;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Examples of bodies: those that are given, or one made from the schema. */
+/**
+ * Examples of bodies: those that are given, with a mark on each that does not fit its schema; and
+ * one that is made from the schema for each alternative that no given one takes.
+ */
 final class ExampleViews {
   /** What is said where there is no example. */
   static final String NONE = "No example can be made: no value was found that fits the schema.";
 
-  private ExampleViews() {}
+  /** What is said of an example that stands beside given ones. */
+  private static final String MADE = "Made from the schema.";
 
-  /** All given examples of {@code media}; one that is made if none is given. */
-  static List<CodeView> of(
-      MediaType media, ExampleValues samples, Direction direction, Prose prose) {
-    List<CodeView> views = new ArrayList<>(given(media, samples, prose));
-    if (views.isEmpty()) {
-      samples.made(media, direction).forEach(sample -> made(sample, media, samples, views));
-    }
-    return views;
+  /** So many are made beside given ones, and none longer than this. */
+  private static final int BESIDE = 8;
+
+  private static final int BESIDE_LENGTH = 2_000;
+
+  private final ExampleValues values;
+  private final ExampleJudge judge;
+  private final Prose prose;
+
+  /** An example, and what a request with it sends; nothing where that is not known. */
+  record Shown(CodeView view, Optional<BodyExample> sent) {}
+
+  ExampleViews(ExampleValues values, ExampleJudge judge, Prose prose) {
+    this.values = values;
+    this.judge = judge;
+    this.prose = prose;
   }
 
-  private static void made(
-      Sample sample, MediaType media, ExampleValues samples, List<CodeView> views) {
+  /** All examples of {@code media}. */
+  List<CodeView> of(MediaType media, Direction direction) {
+    return shown(media, direction).stream().map(Shown::view).toList();
+  }
+
+  /** All examples of {@code media}, and what requests with them send. */
+  List<Shown> shown(MediaType media, Direction direction) {
+    List<Shown> shown = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    for (Example example : media.examples()) {
+      List<CodeView> views = given(example, media, direction);
+      views.forEach(view -> taken.addAll(view.variants()));
+      boolean known = example.value().isPresent() || example.serialized().isPresent();
+      for (int i = 0; i < views.size(); i++) {
+        Optional<BodyExample> sent =
+            known && i == 0
+                ? Optional.of(new BodyExample(media, example.value(), example.serialized()))
+                : Optional.empty();
+        shown.add(new Shown(views.get(i), sent));
+      }
+    }
+    boolean beside = !shown.isEmpty();
+    int most = shown.size() + BESIDE;
+    List<Sample> made = values.made(media, direction);
+    if (beside && made.size() < 2) {
+      return shown;
+    }
+    for (Sample sample : made) {
+      if (!beside) {
+        made(sample, media, "").ifPresent(shown::add);
+      } else if (!taken.contains(sample.label()) && shown.size() < most) {
+        made(sample, media, MADE)
+            .filter(one -> one.sent().isPresent())
+            .filter(one -> CodeColouring.text(one.view().code()).length() <= BESIDE_LENGTH)
+            .ifPresent(shown::add);
+      }
+    }
+    return shown;
+  }
+
+  private Optional<Shown> made(Sample sample, MediaType media, String note) {
     if (sample.value().isEmpty()) {
-      views.add(CodeView.note(sample.label(), NONE));
-      return;
+      return Optional.of(new Shown(CodeView.note(sample.label(), NONE), Optional.empty()));
     }
     String language = MediaKind.of(media.name()).language();
-    written(sample.value().get(), media, samples)
-        .ifPresent(code -> views.add(CodeView.of(sample.label(), language, code)));
+    List<String> variants = sample.label().isEmpty() ? List.of() : List.of(sample.label());
+    BodyExample sent = new BodyExample(media, sample.value(), Optional.empty());
+    return written(sample.value().get(), media)
+        .map(code -> CodeView.of(sample.label(), language, code).noted(note).judged("", variants))
+        .map(view -> new Shown(view, Optional.of(sent)));
   }
 
   /** All given examples of {@code media}. */
-  static List<CodeView> given(MediaType media, ExampleValues samples, Prose prose) {
-    List<CodeView> views = new ArrayList<>();
-    for (Example example : media.examples()) {
-      Optional<Html> code = example.value().map(value -> shown(value, media, samples));
-      views.addAll(given(example, MediaKind.of(media.name()), code, prose));
+  List<CodeView> given(MediaType media, Direction direction) {
+    return media.examples().stream()
+        .flatMap(example -> given(example, media, direction).stream())
+        .toList();
+  }
+
+  private List<CodeView> given(Example example, MediaType media, Direction direction) {
+    MediaKind kind = MediaKind.of(media.name());
+    Optional<Html> code = example.value().map(value -> shown(value, media));
+    String complaint = complaint(example, media, direction);
+    List<String> taken =
+        media
+            .schema()
+            .flatMap(schema -> example.value().map(v -> judge.taken(v, schema, direction)))
+            .orElse(List.of());
+    return given(example, kind, code).stream().map(v -> v.judged(complaint, taken)).toList();
+  }
+
+  /** What is wrong with {@code example}; empty: nothing that is known. */
+  private String complaint(Example example, MediaType media, Direction direction) {
+    JsonNode value = example.value().orElse(null);
+    // What is no JSON is given as text, as it goes over the wire.
+    if (value == null || value.isTextual() && MediaKind.of(media.name()) != MediaKind.JSON) {
+      return "";
     }
-    return views;
+    if (media.schema().isPresent()) {
+      return complaint(value, media.schema().get(), direction);
+    }
+    if (media.itemSchema().isPresent() && value.isArray()) {
+      for (JsonNode item : value) {
+        String complaint = complaint(item, media.itemSchema().get(), direction);
+        if (!complaint.isEmpty()) {
+          return complaint;
+        }
+      }
+    }
+    return "";
+  }
+
+  /** What is wrong with {@code value}; empty: nothing that is known. */
+  String complaint(JsonNode value, Schema schema, Direction direction) {
+    return judge
+        .complaint("This example", value, schema, direction)
+        .map(told -> told + ".")
+        .orElse("");
   }
 
   /** True if something is said of {@code example}. */
@@ -56,13 +153,12 @@ final class ExampleViews {
   }
 
   /** A given example of a parameter: its value, and as it is sent where the author says that. */
-  static List<CodeView> given(Example example, Prose prose) {
+  List<CodeView> given(Example example) {
     MediaKind kind = example.serialized().isPresent() ? MediaKind.TEXT : MediaKind.JSON;
-    return given(example, kind, example.value().map(JsonText::coloured), prose);
+    return given(example, kind, example.value().map(JsonText::coloured));
   }
 
-  private static List<CodeView> given(
-      Example example, MediaKind kind, Optional<Html> value, Prose prose) {
+  private List<CodeView> given(Example example, MediaKind kind, Optional<Html> value) {
     Optional<Html> sent = example.serialized().map(text -> CodeView.code(kind.language(), text));
     List<CodeView> views = new ArrayList<>();
     if (value.isPresent() && sent.isPresent() && !value.equals(sent)) {
@@ -70,17 +166,14 @@ final class ExampleViews {
       views.add(
           CodeView.of(title.isEmpty() ? "As data" : title + ", as data", "json", value.get()));
     }
-    String source = example.externalValue().orElse("");
     views.add(
         0,
-        new CodeView(
+        CodeView.given(
             title(example),
             prose.html(example.description()),
             kind.language(),
             sent.or(() -> value).orElse(Html.EMPTY),
-            source,
-            Outside.link(source),
-            ""));
+            example.externalValue().orElse("")));
     return views;
   }
 
@@ -92,17 +185,17 @@ final class ExampleViews {
     return summary + " (" + example.name() + ")";
   }
 
-  private static Html shown(JsonNode value, MediaType media, ExampleValues samples) {
-    return written(value, media, samples)
+  private Html shown(JsonNode value, MediaType media) {
+    return written(value, media)
         .orElseGet(
             () -> value.isTextual() ? Html.escape(value.asText()) : JsonText.coloured(value));
   }
 
   /** {@code value} as a body of that kind; nothing where we cannot write it. */
-  private static Optional<Html> written(JsonNode value, MediaType media, ExampleValues samples) {
+  private Optional<Html> written(JsonNode value, MediaType media) {
     MediaKind kind = MediaKind.of(media.name());
     return kind == MediaKind.JSON
         ? Optional.of(JsonText.coloured(value))
-        : samples.text(value, media).map(text -> CodeView.code(kind.language(), text));
+        : values.text(value, media).map(text -> CodeView.code(kind.language(), text));
   }
 }

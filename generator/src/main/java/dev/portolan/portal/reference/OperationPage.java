@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param baseUrls where to call it; maybe none
  * @param samples how to call it, in several languages
+ * @param choice how the samples follow the body that is chosen; none or one
  * @param requests examples of what is sent
  * @param answers examples of what comes back, by status
  * @param previous the operation before it in the list; none or one
@@ -21,6 +22,7 @@ public record OperationPage(
     OperationView operation,
     List<String> baseUrls,
     List<SampleView> samples,
+    List<SampleChoice> choice,
     List<Examples> requests,
     List<Examples> answers,
     List<LinkView> previous,
@@ -44,6 +46,7 @@ public record OperationPage(
   public OperationPage {
     baseUrls = List.copyOf(baseUrls);
     samples = List.copyOf(samples);
+    choice = List.copyOf(choice);
     requests = List.copyOf(requests);
     answers = List.copyOf(answers);
     previous = List.copyOf(previous);

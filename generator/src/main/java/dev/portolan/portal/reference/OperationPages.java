@@ -3,7 +3,9 @@ package dev.portolan.portal.reference;
 import dev.portolan.example.Direction;
 import dev.portolan.portal.LinkView;
 import dev.portolan.portal.reference.OperationPage.Examples;
+import dev.portolan.portal.sample.BodyExample;
 import dev.portolan.portal.sample.CodeSamples;
+import dev.portolan.portal.sample.MediaKind;
 import dev.portolan.portal.sample.SampleTheme;
 import dev.portolan.spec.ApiReference.Server;
 import dev.portolan.spec.Operation;
@@ -16,6 +18,9 @@ import java.util.Optional;
 
 /** The pages of a version's operations. */
 final class OperationPages {
+  /** Of so many bodies there are samples; a list of more is no choice. */
+  private static final int MOST_BODIES = 24;
+
   private final VersionReference version;
   private final List<String> baseUrls;
   private final CodeSamples samples;
@@ -48,25 +53,48 @@ final class OperationPages {
     }
   }
 
+  /** A page, and the script of its samples where readers choose a body. */
+  record Made(OperationPage page, Optional<SampleScript> script) {}
+
   /** The page of {@code operation} within {@code frame}; {@code tryIt} if one can. */
-  OperationPage page(
-      Operation operation, Frame frame, List<LinkView> downloads, Optional<TryItView> tryIt) {
+  Made page(Operation operation, Frame frame, List<LinkView> downloads, Optional<TryItView> tryIt) {
     String path = version.paths().operation(operation.id()).orElseThrow();
     List<String> bases = baseUrls(operation);
     int place = places.getOrDefault(path, -1);
     List<SampleView> shown = outgoing(operation) ? views.of(operation, base(operation)) : List.of();
-    return new OperationPage(
-        frame.head(),
-        frame,
-        new OperationViews(version, operation).view(),
-        bases,
-        shown,
-        requests(operation, shown),
-        answers(operation),
-        place > 0 ? List.of(link(order.get(place - 1))) : List.of(),
-        place >= 0 && place + 1 < order.size() ? List.of(link(order.get(place + 1))) : List.of(),
-        downloads,
-        tryIt.stream().toList());
+    Bodies bodies = requests(operation, shown);
+    Optional<SampleScript> script = script(operation, bodies);
+    OperationPage page =
+        new OperationPage(
+            frame.head(),
+            frame,
+            new OperationViews(version, operation).view(),
+            bases,
+            shown,
+            script.map(s -> new SampleChoice(s.path(), bodies.first(operation))).stream().toList(),
+            script.isPresent() ? bodies.groups() : bodies.unnumbered(),
+            answers(operation),
+            place > 0 ? List.of(link(order.get(place - 1))) : List.of(),
+            place >= 0 && place + 1 < order.size()
+                ? List.of(link(order.get(place + 1)))
+                : List.of(),
+            downloads,
+            tryIt.stream().toList());
+    return new Made(page, script);
+  }
+
+  /** The samples with each body; nothing where there is nothing to choose. */
+  private Optional<SampleScript> script(Operation operation, Bodies bodies) {
+    if (bodies.sent().size() < 2) {
+      return Optional.empty();
+    }
+    SampleScript.Writing writing = new SampleScript.Writing();
+    for (BodyExample body : bodies.sent()) {
+      writing.add(views.of(operation, base(operation), body));
+    }
+    return writing.differs()
+        ? Optional.of(writing.at(version.paths().samples(operation)))
+        : Optional.empty();
   }
 
   private static LinkView link(OperationEntry entry) {
@@ -99,45 +127,79 @@ final class OperationPages {
         .orElse("");
   }
 
-  private List<Examples> requests(Operation operation, List<SampleView> sampled) {
+  /**
+   * What is sent.
+   *
+   * @param sent what samples can send, by the number of its view
+   */
+  private record Bodies(List<Examples> groups, List<BodyExample> sent) {
+    /** The number of the body that samples send unless another one is chosen. */
+    int first(Operation operation) {
+      Optional<MediaType> preferred =
+          operation.requestBody().flatMap(body -> MediaKind.preferred(body.content()));
+      for (int i = 0; i < sent.size(); i++) {
+        if (preferred.filter(sent.get(i).media()::equals).isPresent()) {
+          return i;
+        }
+      }
+      return -1;
+    }
+
+    List<Examples> unnumbered() {
+      return groups.stream()
+          .map(
+              group ->
+                  new Examples(
+                      group.title(),
+                      group.tone(),
+                      group.note(),
+                      group.examples().stream().map(view -> view.sampled(-1)).toList()))
+          .toList();
+    }
+  }
+
+  private Bodies requests(Operation operation, List<SampleView> sampled) {
     List<Examples> groups = new ArrayList<>();
-    operation
-        .requestBody()
-        .ifPresent(
-            body -> {
-              // Samples that are made show the only example of a body, unless it is too long.
-              boolean made = sampled.stream().anyMatch(sample -> !sample.given());
-              boolean told = made && !samples.leavesOutBody(operation);
-              for (MediaType media : body.content()) {
-                List<CodeView> views = examples(media, Direction.REQUEST);
-                boolean shown =
-                    told
-                        && views.size() < 2
-                        && body.content().size() == 1
-                        && media.examples().stream().noneMatch(ExampleViews::titled);
-                if (!shown) {
-                  add(groups, media.name(), "", "", views);
-                }
-              }
-            });
-    return groups;
+    List<BodyExample> sent = new ArrayList<>();
+    // Samples that are made show the only example of a body, unless it is too long.
+    boolean made = sampled.stream().anyMatch(sample -> !sample.given());
+    boolean told = made && !samples.leavesOutBody(operation);
+    Direction direction = outgoing(operation) ? Direction.REQUEST : Direction.EITHER;
+    List<MediaType> content = operation.requestBody().map(b -> b.content()).orElse(List.of());
+    for (MediaType media : content) {
+      List<CodeView> views = new ArrayList<>();
+      for (ExampleViews.Shown shown : version.examples().shown(media, direction)) {
+        boolean sends = made && shown.sent().isPresent() && sent.size() < MOST_BODIES;
+        views.add(sends ? shown.view().sampled(sent.size()) : shown.view());
+        if (sends) {
+          sent.add(shown.sent().get());
+        }
+      }
+      boolean shown =
+          told
+              && views.size() < 2
+              && content.size() == 1
+              && views.stream().allMatch(view -> view.warning().isEmpty())
+              && media.examples().stream().noneMatch(ExampleViews::titled);
+      if (!shown) {
+        add(groups, media.name(), "", "", views);
+      }
+    }
+    return new Bodies(groups, sent);
   }
 
   private List<Examples> answers(Operation operation) {
     List<Examples> groups = new ArrayList<>();
+    Direction direction = outgoing(operation) ? Direction.RESPONSE : Direction.EITHER;
     for (Operation.Response response : operation.responses()) {
       String title = (response.status() + " " + Statuses.phrase(response.status())).strip();
       for (MediaType media : response.content()) {
         String note = media.name().equals("application/json") ? "" : media.name();
-        List<CodeView> views = examples(media, Direction.RESPONSE);
+        List<CodeView> views = version.examples().of(media, direction);
         add(groups, title, Statuses.tone(response.status()), note, views);
       }
     }
     return groups;
-  }
-
-  private List<CodeView> examples(MediaType media, Direction direction) {
-    return ExampleViews.of(media, version.values(), direction, version.prose());
   }
 
   private static void add(

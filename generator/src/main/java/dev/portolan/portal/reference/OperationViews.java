@@ -2,6 +2,7 @@ package dev.portolan.portal.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import dev.portolan.example.Direction;
 import dev.portolan.html.Html;
 import dev.portolan.portal.sample.MediaKind;
 import dev.portolan.spec.ApiReference.Tag;
@@ -219,8 +220,7 @@ final class OperationViews {
       }
       List<CodeView> examples = new ArrayList<>();
       if (withExamples) {
-        group.forEach(
-            media -> examples.addAll(ExampleViews.given(media, version.values(), version.prose())));
+        group.forEach(media -> examples.addAll(version.examples().given(media, Direction.EITHER)));
       }
       views.add(
           new OperationView.Media(

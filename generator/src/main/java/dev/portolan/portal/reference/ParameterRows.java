@@ -19,6 +19,7 @@ final class ParameterRows {
   private static final Schema ANY = new Schema(BooleanNode.TRUE);
 
   private final ExampleValues samples;
+  private final ExampleViews views;
   private final Trees trees;
   private final Serialisation serialisation;
   private final Prose prose;
@@ -26,6 +27,7 @@ final class ParameterRows {
 
   ParameterRows(VersionReference version, Trees trees) {
     this.samples = version.values();
+    this.views = version.examples();
     this.trees = trees;
     this.serialisation = new Serialisation(trees, samples);
     this.prose = version.prose();
@@ -78,7 +80,7 @@ final class ParameterRows {
       Parameter parameter, String mark, Schema schema, List<Fact> facts, List<CodeView> examples) {
     Direction direction = mark.equals("parameter") ? Direction.REQUEST : Direction.RESPONSE;
     for (MediaType media : parameter.content()) {
-      examples.addAll(ExampleViews.of(media, samples, direction, prose));
+      examples.addAll(views.of(media, direction));
     }
     Merged merged = trees.merged(schema);
     boolean form = merged.has("format") || merged.has("pattern");
@@ -117,7 +119,7 @@ final class ParameterRows {
           && !ExampleViews.titled(example)) {
         brief.add(Word.code(text));
       } else {
-        examples.addAll(ExampleViews.given(example, prose));
+        examples.addAll(views.given(example));
       }
     }
   }

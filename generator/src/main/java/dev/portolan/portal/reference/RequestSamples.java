@@ -1,6 +1,7 @@
 package dev.portolan.portal.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.portolan.portal.sample.BodyExample;
 import dev.portolan.portal.sample.CodeSample;
 import dev.portolan.portal.sample.CodeSamples;
 import dev.portolan.spec.Operation;
@@ -23,9 +24,18 @@ final class RequestSamples {
   }
 
   List<SampleView> of(Operation operation, String base) {
+    return of(operation, made.of(operation, base));
+  }
+
+  /** The same with {@code body} in those that are made. */
+  List<SampleView> of(Operation operation, String base, BodyExample body) {
+    return of(operation, made.of(operation, base, body));
+  }
+
+  private static List<SampleView> of(Operation operation, List<CodeSample> samples) {
     Map<String, List<SampleView>> given = given(operation);
     List<SampleView> views = new ArrayList<>();
-    for (CodeSample sample : made.of(operation, base)) {
+    for (CodeSample sample : samples) {
       List<SampleView> own = given.remove(sample.language());
       if (own == null) {
         views.add(

@@ -68,6 +68,11 @@ final class VersionPaths {
     return folder + "/try/" + operation.slug() + ".js";
   }
 
+  /** The samples of {@code operation} with each body. */
+  String samples(Operation operation) {
+    return folder + "/samples/" + operation.slug() + ".js";
+  }
+
   /** The page of a named schema, if there is one. */
   Optional<String> schema(String name) {
     return Optional.ofNullable(schemas.get(name));

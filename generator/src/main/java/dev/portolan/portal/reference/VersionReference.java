@@ -1,6 +1,7 @@
 package dev.portolan.portal.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.portolan.example.ExampleJudge;
 import dev.portolan.html.Html;
 import dev.portolan.portal.sample.ExampleValues;
 import dev.portolan.spec.ApiReference;
@@ -38,6 +39,7 @@ final class VersionReference {
   private final TypeWords types;
   private final SecurityViews security;
   private final ExampleValues values;
+  private final ExampleViews examples;
   private final Extensions extensions;
   private final Asides asides = new Asides();
   private final Map<JsonNode, Integer> weights =
@@ -51,6 +53,7 @@ final class VersionReference {
     this.security =
         new SecurityViews(reference.securitySchemes(), paths.overview(), prose, extensions);
     this.values = new ExampleValues(reference.schemas());
+    this.examples = new ExampleViews(values, new ExampleJudge(reference.schemas()), prose);
     this.extensions = extensions;
   }
 
@@ -84,6 +87,10 @@ final class VersionReference {
 
   ExampleValues values() {
     return values;
+  }
+
+  ExampleViews examples() {
+    return examples;
   }
 
   /** Parts of pages that have pages of their own. */

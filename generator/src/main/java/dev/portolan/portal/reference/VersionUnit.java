@@ -281,12 +281,16 @@ public final class VersionUnit implements Unit<Summary> {
             title.equals(route) ? route : title + ": " + route,
             navs,
             VersionSwitch.of(product, version, targets::get));
-    OperationPage page =
+    OperationPages.Made made =
         pages.page(
             operation,
             frame,
             download(out, visible, reference.paths(), operation),
             tryIt(out, forms, operation, reference.paths()));
+    if (made.script().isPresent()) {
+      out.text(new SitePath(made.script().get().path()), made.script().get().text());
+    }
+    OperationPage page = made.page();
     out.page(path, "operation.ftlh", page);
     found.operation(operation, page, path.value());
     out.text(Twins.path(path), twins.operation(page, path));

@@ -32,12 +32,21 @@ final class BodyMaker {
     this.named = named;
   }
 
+  /** The first example of {@code media}. */
   Body make(MediaType media) {
+    return make(
+        new BodyExample(
+            media,
+            values.value(media, Direction.REQUEST),
+            media.examples().stream().findFirst().flatMap(Example::serialized)));
+  }
+
+  Body make(BodyExample example) {
+    MediaType media = example.media();
     MediaKind kind = MediaKind.of(media.name());
     String type = type(media.name(), kind);
-    Optional<String> serialized =
-        media.examples().stream().findFirst().flatMap(Example::serialized);
-    Optional<JsonNode> value = values.value(media, Direction.REQUEST);
+    Optional<String> serialized = example.serialized();
+    Optional<JsonNode> value = example.value();
     return switch (kind) {
       case JSON ->
           json(type, serialized, value.orElse(JsonNodeFactory.instance.objectNode()), media);

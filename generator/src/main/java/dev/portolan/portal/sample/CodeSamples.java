@@ -3,6 +3,7 @@ package dev.portolan.portal.sample;
 import dev.portolan.spec.ApiReference;
 import dev.portolan.spec.Operation;
 import java.util.List;
+import java.util.Optional;
 
 /** How to call the operations of one API, in the languages of one portal. */
 public final class CodeSamples {
@@ -22,6 +23,11 @@ public final class CodeSamples {
    */
   public List<CodeSample> of(Operation operation, String base) {
     return theme.samples(requests.make(operation, base));
+  }
+
+  /** The same with {@code body} rather than the first example of the operation. */
+  public List<CodeSample> of(Operation operation, String base, BodyExample body) {
+    return theme.samples(requests.make(operation, base, Optional.of(body)));
   }
 
   /** A command line alone. */

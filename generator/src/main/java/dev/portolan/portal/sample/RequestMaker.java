@@ -36,6 +36,11 @@ final class RequestMaker {
    * @param base the URL before the path; a path, or empty: its beginning is not known
    */
   Request make(Operation operation, String base) {
+    return make(operation, base, Optional.empty());
+  }
+
+  /** The same with {@code body}, if it is there, rather than the first example. */
+  Request make(Operation operation, String base, Optional<BodyExample> body) {
     Authorization authorization = Authorization.of(operation.security(), schemes);
     Optional<MediaType> answer = answer(operation);
     List<Request.Header> headers = new ArrayList<>();
@@ -77,17 +82,17 @@ final class RequestMaker {
         headers,
         authorization.login(),
         authorization.certificate(),
-        body(operation),
+        body(operation, body),
         kind(operation, answer));
   }
 
   /** HTTP knows no body for two methods, whatever a description says. */
-  private Body body(Operation operation) {
+  private Body body(Operation operation, Optional<BodyExample> chosen) {
     return operation
         .requestBody()
         .filter(body -> !List.of("HEAD", "TRACE").contains(operation.method()))
         .flatMap(body -> MediaKind.preferred(body.content()))
-        .map(bodies::make)
+        .map(media -> chosen.map(bodies::make).orElseGet(() -> bodies.make(media)))
         .orElse(new Body.None());
   }
 

@@ -72,6 +72,7 @@ final class Sheet {
               + ".");
     }
     paragraph(AsMarkdown.text(view.note()));
+    paragraph(AsMarkdown.text(view.warning()));
   }
 
   /** An item that says one thing; nothing if {@code text}, which is not Markdown, is empty. */

@@ -173,4 +173,84 @@ class ExamplesOnPagesTest {
     assertTrue(never.get(0).text().startsWith("No example can be made"), never.get(0).text());
     assertTrue(never.get(0).select("pre").isEmpty());
   }
+
+  private static final String CHOICE =
+      """
+      openapi: 3.1.0
+      info: {title: Payments, version: "1"}
+      servers: [{url: 'https://pay.example'}]
+      paths:
+        /payments:
+          post:
+            operationId: pay
+            requestBody:
+              content:
+                application/json:
+                  schema:
+                    oneOf: [{$ref: '#/components/schemas/Card'}, {$ref: '#/components/schemas/Cash'}, {$ref: '#/components/schemas/Note'}]
+                  examples:
+                    plastic: {summary: By card, value: {number: "</script>42"}}
+                    wrong: {value: {number: 42}}
+                    coins: {value: {coins: 3}}
+            responses: {"200": {description: Done}}
+        /cards:
+          post:
+            operationId: one
+            requestBody:
+              content: {application/json: {schema: {$ref: '#/components/schemas/Card'}, example: {number: "1"}}}
+            responses: {"200": {description: Done}}
+      components:
+        schemas:
+          Card: {type: object, required: [number], properties: {number: {type: string}}}
+          Cash: {type: object, required: [coins], properties: {coins: {type: integer}}}
+          Note: {type: object, required: [note], properties: {note: {const: of hand}}}
+      """;
+
+  @Test
+  void tellsWhichAlternativeAnExampleTakesAndMakesThoseThatAreMissing() throws IOException {
+    List<Element> choices =
+        choices(ReferenceSite.of(folder, CHOICE).page("pay.html"), "application/json");
+
+    assertEquals(
+        List.of("Card", "", "Cash", "Note"),
+        choices.stream().map(choice -> choice.attr("data-variants")).toList());
+    assertEquals("Note", choices.get(3).attr("data-title"));
+    assertEquals("Made from the schema.", choices.get(3).select(".example-source").text());
+    assertEquals("", choices.get(0).select(".example-source").text());
+  }
+
+  @Test
+  void marksAnExampleThatDoesNotFit() throws IOException {
+    ReferenceSite site = ReferenceSite.of(folder, CHOICE);
+    List<Element> choices = choices(site.page("pay.html"), "application/json");
+
+    assertEquals(0, choices.get(0).select(".example-wrong").size());
+    String said = choices.get(1).select(".example-wrong").text();
+    assertTrue(said.startsWith("This example does not fit its schema: "), said);
+    String twin = site.files().get("shop/v1/pay.md");
+    assertTrue(twin.contains("This example does not fit its schema: "), twin);
+  }
+
+  @Test
+  void samplesFollowTheBodyThatIsChosen() throws IOException {
+    ReferenceSite site = ReferenceSite.of(folder, CHOICE);
+    Document page = site.page("pay.html");
+    Element card = page.selectFirst("[data-samples]");
+
+    assertEquals("0", card.attr("data-shown"));
+    assertEquals(
+        List.of("0", "1", "2", "3"),
+        choices(page, "application/json").stream().map(c -> c.attr("data-sample")).toList());
+    String script = site.files().get("shop/v1/samples/pay.js");
+    assertEquals("../../shop/v1/samples/pay.js", card.attr("data-bodies"));
+    assertTrue(script.startsWith("portolanSamples({\"curl\":[\""), script);
+    assertFalse(script.contains("</script>"), script);
+    for (Element sample : card.select(".sample-language")) {
+      assertTrue(script.contains("\"" + sample.attr("data-lang") + "\":["), script);
+    }
+    assertTrue(script.contains("of hand"), script);
+    // where there is nothing to choose, there is no script
+    assertFalse(site.files().containsKey("shop/v1/samples/one.js"));
+    assertFalse(site.page("one.html").selectFirst("[data-samples]").hasAttr("data-bodies"));
+  }
 }

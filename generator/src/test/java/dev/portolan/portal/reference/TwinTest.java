@@ -60,6 +60,7 @@ class TwinTest {
           Map.entry("Branch.kind", "how rows look"),
           Map.entry("Branch.title", "counts the rows, or a choice, which is told"),
           Map.entry("CodeView.language", "after the fence"),
+          Map.entry("OperationPage.choice", "what script does"),
           Map.entry("AccessView.kind", "told in words"),
           Map.entry("SampleView.language", "after the fence"),
           Map.entry("OperationPage.previous", "neighbours"),
@@ -144,6 +145,8 @@ class TwinTest {
       collect("", code.description(), texts);
       texts.add(CodeColouring.text(code.code()));
       texts.add(code.source());
+      texts.add(code.note());
+      texts.add(code.warning());
     } else if (value instanceof Record record) {
       for (RecordComponent part : record.getClass().getRecordComponents()) {
         String name = record.getClass().getSimpleName() + "." + part.getName();

@@ -75,6 +75,89 @@
   all(root.getAttribute("data-lang"));
   root.classList.add("samples-ready");
 
+  /* ── the body that is sent: chosen above the samples, in the list of bodies, or as a variant of
+     the schema, which the list follows. What the samples are with it comes when it is chosen. ── */
+  var sending = document.querySelector("[data-bodies]");
+  var bodies = Array.prototype.slice.call(document.querySelectorAll("[data-sample]"));
+  if (sending && bodies.length > 1) {
+    var menu = document.createElement("select");
+    var known = null;
+    var chosen = sending.getAttribute("data-shown");
+    var apply = function () {
+      Array.prototype.forEach.call(sending.children, function (part) {
+        var list = known[part.getAttribute("data-lang")];
+        if (list) {
+          var code = list[chosen];
+          part.querySelector("pre > code").innerHTML = typeof code === "number" ? list[code] : code;
+        }
+      });
+      sending.dispatchEvent(new CustomEvent("portolan-samples", { bubbles: true }));
+    };
+    /* The list of bodies shows the same one. */
+    var reveal = function () {
+      var body = bodies.find(function (one) {
+        return one.getAttribute("data-sample") === chosen;
+      });
+      var list = body.parentElement;
+      var select = list.querySelector(":scope > label > select");
+      var index = Array.prototype.indexOf.call(list.querySelectorAll(":scope > .choice"), body);
+      body.closest("details").open = true;
+      if (select && select.selectedIndex !== index) {
+        select.selectedIndex = index;
+        select.dispatchEvent(new Event("change", { bubbles: true }));
+      }
+    };
+    var choose = function (number) {
+      if (number === chosen) {
+        return;
+      }
+      chosen = number;
+      menu.value = number;
+      if (known) {
+        apply();
+      } else if (!window.portolanSamples) {
+        window.portolanSamples = function (samples) {
+          known = samples;
+          apply();
+        };
+        var script = document.createElement("script");
+        script.src = sending.getAttribute("data-bodies");
+        document.head.append(script);
+      }
+    };
+    var groups = new Map();
+    bodies.forEach(function (body) {
+      var group = body.closest("details");
+      groups.set(group, (groups.get(group) || []).concat(body));
+    });
+    groups.forEach(function (list, group) {
+      var place = menu;
+      if (groups.size > 1) {
+        place = document.createElement("optgroup");
+        place.label = group.querySelector(".sample-title").textContent;
+        menu.append(place);
+      }
+      list.forEach(function (body) {
+        var title = body.getAttribute("data-title") || "Example " + (bodies.indexOf(body) + 1);
+        place.append(new Option(title, body.getAttribute("data-sample")));
+      });
+    });
+    menu.setAttribute("aria-label", "Body of the request");
+    menu.value = chosen;
+    menu.addEventListener("change", function () {
+      choose(menu.value);
+      reveal();
+    });
+    sending.previousElementSibling.append(menu);
+    document.addEventListener("change", function (event) {
+      var list = event.target.closest("[data-choices]");
+      var body = list && list.querySelectorAll(":scope > .choice")[event.target.selectedIndex];
+      if (body && body.hasAttribute("data-sample")) {
+        choose(body.getAttribute("data-sample"));
+      }
+    });
+  }
+
   /* chosen in another window */
   window.addEventListener("storage", function (event) {
     if (event.key === "portolan-language" && event.newValue) {

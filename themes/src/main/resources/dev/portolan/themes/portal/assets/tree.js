@@ -29,24 +29,56 @@
   function letters(text) {
     return text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
   }
-  /* The examples beside the text follow, where one is named like the variant. */
-  function follow(name) {
+  /* The lists of examples beside what a tree describes. */
+  function examplesOf(tree) {
+    var heading =
+      document.getElementById(tree.closest(".answer") ? "response-examples" : "body-examples") ||
+      document.getElementById("example");
+    return heading ? all(heading.parentElement, "[data-choices]") : [];
+  }
+  function taken(example) {
+    return (example.getAttribute("data-variants") || "").split("\n");
+  }
+  /* The examples follow: to one that takes the variant, else to one named like it. */
+  function follow(tree, name) {
     var wanted = letters(name);
-    all(document, "[data-choices] select").forEach(function (select) {
-      var titles = Array.prototype.map.call(select.options, function (option) {
-        return letters(option.text);
+    examplesOf(tree).forEach(function (choices) {
+      var select = choices.querySelector(":scope > label > select");
+      var examples = all(choices, ":scope > .choice");
+      var taking = examples.map(function (example) {
+        return taken(example).includes(name);
       });
-      var found = titles.indexOf(wanted);
-      if (found < 0) {
-        found = titles.findIndex(function (title) {
-          return title.startsWith(wanted);
-        });
+      if (taking[select.selectedIndex]) {
+        return;
       }
-      if (found >= 0 && found !== select.selectedIndex) {
+      var titles = examples.map(function (example) {
+        return letters(example.getAttribute("data-title"));
+      });
+      var found = [
+        taking.indexOf(true),
+        titles.indexOf(wanted),
+        titles.findIndex(function (title) {
+          return title.startsWith(wanted);
+        }),
+      ].find(function (index) {
+        return index >= 0;
+      });
+      if (found !== undefined && found !== select.selectedIndex) {
         select.selectedIndex = found;
-        select.dispatchEvent(new Event("change"));
+        select.dispatchEvent(new Event("change", { bubbles: true }));
       }
     });
+  }
+  /* And the other way round: the tree shows the variant that the example takes. */
+  function agree(tree, list) {
+    var select = list.querySelector(":scope > label > select");
+    var names = taken(list.querySelectorAll(":scope > .choice")[select.selectedIndex]);
+    var index = Array.prototype.findIndex.call(tree.children, function (variant) {
+      return names.includes(nameOf(variant));
+    });
+    if (index >= 0 && !names.includes(nameOf(tree.children[tree.chosen]))) {
+      show(tree, index);
+    }
   }
   function show(tree, index) {
     Array.prototype.forEach.call(tree.children, function (variant, i) {
@@ -71,7 +103,7 @@
     var variant = tree.children[index];
     show(tree, index);
     history.replaceState(history.state, "", "#" + encodeURIComponent(variant.id));
-    follow(nameOf(variant));
+    follow(tree, nameOf(variant));
   }
   function segments(tree, title, number) {
     var group = element("fieldset", "segments");
@@ -114,6 +146,21 @@
       });
     });
     show(tree, 0);
+    examplesOf(tree)
+      .slice(0, 1)
+      .forEach(function (list) {
+        agree(tree, list);
+      });
+  });
+  document.addEventListener("change", function (event) {
+    var list = event.target.closest("[data-choices]");
+    if (list) {
+      choices.forEach(function (tree) {
+        if (examplesOf(tree).includes(list)) {
+          agree(tree, list);
+        }
+      });
+    }
   });
 
   /* ── how deep a tree is open ── */
@@ -329,7 +376,7 @@
       if (part.getAttribute("hidden") === "until-found") {
         var tree = part.parentElement;
         show(tree, Array.prototype.indexOf.call(tree.children, part));
-        follow(nameOf(part));
+        follow(tree, nameOf(part));
         changed = true;
       }
     }
