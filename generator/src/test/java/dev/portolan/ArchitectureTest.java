@@ -147,7 +147,9 @@ class ArchitectureTest {
             "Document",
             "Team",
             "Hub",
-            "ControlPlane");
+            "ControlPlane",
+            "Service",
+            "ResourceLink");
     noClasses()
         .that()
         .resideInAPackage(ROOT + ".portal..")

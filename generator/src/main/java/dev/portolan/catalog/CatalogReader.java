@@ -54,17 +54,38 @@ public final class CatalogReader {
     Optional<SiteReader> reader =
         files.read(SiteReader.FILE).map(f -> new SiteReader(f, ownSamples, problems));
     Optional<Site> site = reader.map(SiteReader::read);
+    Backstage backstage =
+        new Backstage(
+            new BackstageReader(folder, problems)
+                .read(site.map(Site::backstageFiles).orElse(List.of())));
     Optional<Fields> teamsFile = teamsFile();
-    List<Team> teams = teamsFile.map(new TeamsReader(problems)::read).orElse(List.of());
-    KnownNames teamNames = teamNames(teamsFile);
+    List<Team> teams =
+        new ArrayList<>(teamsFile.map(new TeamsReader(problems)::read).orElse(List.of()));
+    teams.addAll(backstage.teams(teams));
+    KnownNames teamNames = teamNames(teamsFile, teams);
     References references =
         reader.map(r -> r.references(teamNames)).orElseGet(() -> References.withoutSite(teamNames));
     // Without a site the rest is read all the same, for the problems it has.
-    List<Product> products = products(references);
+    List<Product> products = new ArrayList<>(products(references));
+    products.addAll(new BackstageProducts(folder, backstage, problems).products(products, teams));
+    if (products.isEmpty() && !hasProductFolders()) {
+      reportNoProducts();
+    }
+    List<Service> services = services(references, backstage, teams);
     List<Document> pages =
         new DocumentsReader(folder, references, problems)
             .read("pages", references.portals().names());
-    return site.map(s -> new Catalog(folder, s, teams, products, pages));
+    return site.map(
+        s ->
+            new Catalog(
+                folder, s, teams, products.stream().sorted(BY_NAME).toList(), services, pages));
+  }
+
+  private List<Service> services(References references, Backstage backstage, List<Team> teams)
+      throws IOException {
+    List<Service> read = new ArrayList<>(new ServicesReader(folder, references, problems).read());
+    read.addAll(backstage.services(teams));
+    return new Services(Codeowners.read(folder, problems), teams, problems).join(read);
   }
 
   private Optional<Fields> teamsFile() throws IOException {
@@ -75,27 +96,32 @@ public final class CatalogReader {
     return Optional.of(files.empty(TeamsReader.FILE));
   }
 
-  private static KnownNames teamNames(Optional<Fields> file) {
+  /** Those of the file, the unusable ones too, and those of {@code teams}. */
+  private static KnownNames teamNames(Optional<Fields> file, List<Team> teams) {
     return file.flatMap(fields -> fields.names("teams"))
-        .map(names -> KnownNames.of("team-unknown", TeamsReader.FILE, names))
+        .map(ArrayList<String>::new)
+        .map(
+            names -> {
+              teams.stream().map(Team::name).filter(n -> !names.contains(n)).forEach(names::add);
+              return KnownNames.of("team-unknown", TeamsReader.FILE, names);
+            })
         .orElseGet(() -> KnownNames.unreadable("team-unknown", TeamsReader.FILE));
   }
 
   private List<Product> products(References references) throws IOException {
     ProductReader reader = new ProductReader(folder, references, problems);
     List<Named<Product>> products = new ArrayList<>();
-    int folders = 0;
     for (String name : folder.list("products")) {
       String path = "products/" + name;
       if (folder.isDirectory(path)) {
-        folders++;
         reader.read(path).ifPresent(products::add);
       }
     }
-    if (folders == 0) {
-      reportNoProducts();
-    }
-    return new Duplicates(problems).products(products).stream().sorted(BY_NAME).toList();
+    return new Duplicates(problems).products(products);
+  }
+
+  private boolean hasProductFolders() throws IOException {
+    return folder.list("products").stream().anyMatch(n -> folder.isDirectory("products/" + n));
   }
 
   private void reportNoProducts() throws IOException {

@@ -25,12 +25,20 @@ import java.util.TreeSet;
 final class DocumentReader {
   private final CatalogFolder folder;
   private final KnownNames portals;
+  private final boolean publishable;
   private final Diagnostics problems;
   private final Map<String, Places> places = new TreeMap<>();
 
-  DocumentReader(CatalogFolder folder, KnownNames portals, Diagnostics problems) {
+  /**
+   * A reader.
+   *
+   * @param publishable whether portals may show the documents
+   */
+  DocumentReader(
+      CatalogFolder folder, KnownNames portals, boolean publishable, Diagnostics problems) {
     this.folder = folder;
     this.portals = portals;
+    this.publishable = publishable;
     this.problems = problems;
   }
 
@@ -76,7 +84,7 @@ final class DocumentReader {
       Document unreadable = unreadable(file, stem, frontMatter.bodyLine());
       return new Read(DocumentRank.of(Optional.empty(), stem, fallback, file), unreadable);
     }
-    if (!frontMatter.present()) {
+    if (!frontMatter.present() && publishable) {
       problems.add(
           Diagnostic.info(
                   "document-without-front-matter",

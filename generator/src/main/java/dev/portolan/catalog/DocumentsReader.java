@@ -26,9 +26,20 @@ final class DocumentsReader {
   private final Diagnostics problems;
 
   DocumentsReader(CatalogFolder folder, References references, Diagnostics problems) {
+    this(folder, new DocumentReader(folder, references.portals(), true, problems), problems);
+  }
+
+  private DocumentsReader(CatalogFolder folder, DocumentReader reader, Diagnostics problems) {
     this.folder = folder;
-    this.reader = new DocumentReader(folder, references.portals(), problems);
+    this.reader = reader;
     this.problems = problems;
+  }
+
+  /** For documents that no portal ever shows, so that nothing is missing if they do not say so. */
+  static DocumentsReader internal(
+      CatalogFolder folder, References references, Diagnostics problems) {
+    return new DocumentsReader(
+        folder, new DocumentReader(folder, references.portals(), false, problems), problems);
   }
 
   /**

@@ -57,6 +57,15 @@ final class Labels {
     return labels;
   }
 
+  /** Adds a label of a foreign file, if it is one by our rules. */
+  static void put(String name, String value, SortedMap<String, String> labels) {
+    Diagnostics unheard = new Diagnostics();
+    Location nowhere = Location.ofFile("");
+    if (isName(name, nowhere, unheard) && isForm("", value, nowhere, unheard)) {
+      labels.put(name, value);
+    }
+  }
+
   private static boolean isName(String name, Location place, Diagnostics problems) {
     for (String prefix : RESERVED) {
       if (name.startsWith(prefix)) {

@@ -1,9 +1,14 @@
 package dev.portolan.catalog;
 
+import dev.portolan.yaml.Located;
 import java.util.List;
 import java.util.Optional;
 
-/** What {@code portolan.yaml} says. Lists keep the order of the file. */
+/**
+ * What {@code portolan.yaml} says. Lists keep the order of the file.
+ *
+ * @param backstageFiles globs of Backstage descriptors that are read in place
+ */
 public record Site(
     String title,
     Optional<String> description,
@@ -11,10 +16,12 @@ public record Site(
     List<Portal> portals,
     Optional<Hub> hub,
     List<ControlPlane> controlPlanes,
-    List<AuthStrategy> authStrategies) {
+    List<AuthStrategy> authStrategies,
+    List<Located<String>> backstageFiles) {
   public Site {
     portals = List.copyOf(portals);
     controlPlanes = List.copyOf(controlPlanes);
     authStrategies = List.copyOf(authStrategies);
+    backstageFiles = List.copyOf(backstageFiles);
   }
 }

@@ -45,10 +45,18 @@ final class SiteReader {
             portals(siteTitle),
             fields.object("hub").map(hub -> hub(hub, siteTitle)),
             controlPlanes(),
-            authStrategies());
-    fields.accept("analytics", "imports");
+            authStrategies(),
+            backstageFiles());
     fields.finish();
     return site;
+  }
+
+  private List<Located<String>> backstageFiles() {
+    fields.accept("analytics");
+    return fields
+        .object("imports")
+        .map(imports -> imports.textOrTexts("backstage"))
+        .orElse(List.of());
   }
 
   /** The names that other files may use, those of unusable entries too. */

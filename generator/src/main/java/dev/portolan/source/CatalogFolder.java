@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
@@ -53,6 +54,17 @@ public final class CatalogFolder {
   }
 
   /**
+   * The root of the Git repository that this folder is in, maybe this folder itself; nothing if it
+   * is in none.
+   */
+  public Optional<CatalogFolder> repository() {
+    return Stream.iterate(root, Objects::nonNull, Path::getParent)
+        .filter(folder -> Files.exists(folder.resolve(".git"), LinkOption.NOFOLLOW_LINKS))
+        .findFirst()
+        .map(CatalogFolder::new);
+  }
+
+  /**
    * The names in {@code directory}, sorted; those starting with {@code .} or {@code _} are left
    * out. Empty if there is no such directory.
    */
@@ -66,6 +78,24 @@ public final class CatalogFolder {
           .filter(name -> !name.startsWith(".") && !name.startsWith("_"))
           .sorted()
           .toList();
+    }
+  }
+
+  /** The files that {@code glob} means, sorted; what {@link #list} leaves out is not among them. */
+  public List<String> find(Glob glob) throws IOException {
+    List<String> found = new ArrayList<>();
+    find(glob.home(), glob, found);
+    return found.stream().sorted().toList();
+  }
+
+  private void find(String directory, Glob glob, List<String> found) throws IOException {
+    for (String name : list(directory)) {
+      String path = directory.isEmpty() ? name : directory + "/" + name;
+      if (isDirectory(path)) {
+        find(path, glob, found);
+      } else if (glob.matches(path) && isFile(path)) {
+        found.add(path);
+      }
     }
   }
 

@@ -31,6 +31,16 @@ public final class Fields {
   private boolean understood;
   private boolean finished;
 
+  /** What a value is. */
+  public enum Kind {
+    TEXT,
+    NUMBER,
+    FLAG,
+    LIST,
+    MAPPING,
+    NOTHING
+  }
+
   /** A named mapping inside a mapping, such as one team of many. */
   public record Entry(String name, Location place, Fields fields) {}
 
@@ -81,6 +91,25 @@ public final class Fields {
     return value.isPresent() && !(value.get().node() instanceof PlacedObject)
         ? Optional.empty()
         : Optional.of(value.map(v -> namesOf((PlacedObject) v.node())).orElse(List.of()));
+  }
+
+  /** All keys, in the order of the file, for mappings whose authors choose them. */
+  public List<String> keys() {
+    return namesOf(object);
+  }
+
+  /** What the value of {@code key} is. */
+  public Kind kind(String key) {
+    asked.add(key);
+    JsonNode node = object.path(key);
+    return switch (node.getNodeType()) {
+      case OBJECT -> Kind.MAPPING;
+      case ARRAY -> Kind.LIST;
+      case NUMBER -> Kind.NUMBER;
+      case BOOLEAN -> Kind.FLAG;
+      case NULL, MISSING -> Kind.NOTHING;
+      default -> Kind.TEXT;
+    };
   }
 
   /** Where the value of {@code key} begins; where this mapping begins if there is none. */

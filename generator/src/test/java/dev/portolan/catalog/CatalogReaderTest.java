@@ -75,6 +75,7 @@ class CatalogReaderTest {
             name: A
             portals: [public]
             == products/a/versions/v1/version.yaml
+            == vendor/shop/catalog-info.yaml
             """);
     assertEquals(List.of(), read.lines());
     Site site = read.catalog().site();
