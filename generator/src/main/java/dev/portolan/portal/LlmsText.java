@@ -15,7 +15,7 @@ import java.util.Optional;
  * page's Markdown; and {@code llms-full.txt}: all of that in one file.
  */
 final class LlmsText {
-  /** Above this many operations of a version, the list leaves them to the version's own page. */
+  /** Above this many operations of a version, the list leaves them to the version's own pages. */
   private static final int LISTED = 150;
 
   private final SiteView site;
@@ -76,6 +76,14 @@ final class LlmsText {
             operation.method() + " " + operation.route(),
             Twins.path(new SitePath(operation.path())),
             Optional.of(operation.summary()).filter(summary -> !summary.isEmpty()));
+      }
+    } else {
+      for (Summary.Page page : summaries.of(product, version).pages().stream().skip(1).toList()) {
+        item(
+            text,
+            page.title(),
+            Twins.path(new SitePath(page.path())),
+            Optional.of(page.description()));
       }
     }
   }

@@ -87,6 +87,8 @@ class AccessibilityTest {
             "api/v1/index.html",
             "api/v1/get-files-id.html",
             "api/v1/post-folders.html",
+            "api/v1/tags/files.html",
+            "api/v1/schemas/index.html",
             "api/v1/schemas/file-full.html"));
   }
 

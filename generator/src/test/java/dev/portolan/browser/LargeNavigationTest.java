@@ -153,7 +153,14 @@ class LargeNavigationTest {
               "POST Add to refunds of area 70",
               page.locator("[data-nav] [aria-current]").textContent().strip());
           page.locator("nav a:has-text('All 1000 operations')").click();
-          assertEquals(1000, page.locator("main .ops li").count());
+          assertEquals(100, page.locator("main .tags li").count());
+          page.locator("main .tags a:has-text('area 70')").click();
+          assertEquals("area 70", page.locator("h1").textContent());
+          assertEquals(10, page.locator("main .ops li").count());
+          assertEquals("area 70", page.locator("[data-nav] [aria-current]").textContent().strip());
+          page.locator("nav a:text-is('Schemas')").click();
+          assertEquals(500, page.locator("main .schema-list li").count());
+          assertEquals(4, page.locator("main .list-pages li").count());
         });
   }
 
@@ -164,7 +171,7 @@ class LargeNavigationTest {
         true,
         page -> {
           assertEquals(101, page.locator("[data-nav] .nav-section button").count());
-          assertEquals(10, shown(page).count(), "only the group of the page is open");
+          assertEquals(11, shown(page).count(), "only the group of the page is open");
           Locator current = page.locator("[data-nav] [aria-current=page]");
           assertEquals("POST Add to refunds of area 70", current.textContent().strip());
           assertTrue(
@@ -177,6 +184,22 @@ class LargeNavigationTest {
                         return place.top >= frame.top && place.bottom <= frame.bottom;
                       }"""),
               "the current operation is in view");
+        });
+  }
+
+  @Test
+  void leadsToThePageOfAGroup() {
+    read(
+        1440,
+        true,
+        page -> {
+          shown(page).first().click();
+          page.waitForURL("**/tags/area-70.html");
+          Locator current = page.locator("[data-nav] [aria-current=page]");
+          assertEquals("Overview", current.textContent().strip());
+          assertEquals(11, shown(page).count(), "its group is open");
+          open(page, "schemas/index--2.html");
+          assertEquals(2001, shown(page).count(), "the schemas are open");
         });
   }
 
@@ -211,7 +234,7 @@ class LargeNavigationTest {
           assertEquals("Nothing fits.", page.locator("[data-nav] [role=status]").textContent());
           field.press("Escape");
           assertEquals("", field.inputValue());
-          assertEquals(10, shown(page).count());
+          assertEquals(11, shown(page).count());
           field.fill("list vessels area 42");
           field.press("Enter");
           page.waitForURL("**/get-vessels-42.html");
@@ -230,12 +253,12 @@ class LargeNavigationTest {
           assertEquals("true", group.getAttribute("aria-expanded"));
           open(page, "schemas/thing7.html");
           assertEquals("true", group.getAttribute("aria-expanded"));
-          assertEquals(2010, shown(page).count(), "that group and the schemas");
+          assertEquals(2012, shown(page).count(), "that group and the schemas");
           page.locator("[data-nav] button:has-text('Collapse all')").click();
           assertEquals(0, shown(page).count());
           page.locator("[data-nav] button:has-text('Show paths')").click();
           open(page, "get-orders-3.html");
-          assertEquals(10, shown(page).count(), "the group of the page is open all the same");
+          assertEquals(11, shown(page).count(), "the group of the page is open all the same");
           assertEquals(
               "true",
               page.locator("[data-nav] button:has-text('Show paths')")
@@ -252,7 +275,7 @@ class LargeNavigationTest {
           assertEquals(0, shown(page).count());
           page.locator("[data-drawer]").click();
           page.locator("[data-nav] input").click(); // waits until the drawer stands still
-          assertEquals(10, shown(page).count());
+          assertEquals(11, shown(page).count());
           Locator field = page.locator("[data-nav] input");
           field.fill("get vessels");
           field.press("Escape");

@@ -40,6 +40,16 @@ final class Found {
     entries.addAll(SearchPlaces.sections(place, title, path, text));
   }
 
+  /** The tags; {@code title} is that of the version. */
+  void tags(String title, List<TagSection> sections) {
+    for (TagSection section : sections) {
+      if (!section.id().startsWith("all.")) { // what has no tag is nothing to look for
+        entries.add(
+            Entry.section(place, section.title(), title, section.path(), section.summary()));
+      }
+    }
+  }
+
   void operation(Operation operation, OperationPage page, String path) {
     OperationView view = page.operation();
     Entry.Place where = operation.deprecated() ? place.deprecated() : place;

@@ -19,9 +19,9 @@ record NavScript(String path, String text) {
 
   /**
    * {@code window.portolanNav = {folder, sections}}. A section is {@code [group, id, title, level,
-   * entries]}, an entry {@code [method, title, route, page, deprecated]}: {@code page} below the
-   * folder and without its ending, the title empty where it is method and route, and what is empty
-   * or 0 at the end left out.
+   * entries, page]}, an entry {@code [method, title, route, page, deprecated]}: {@code page} below
+   * the folder and without its ending, the title empty where it is method and route, and what is
+   * empty or 0 at the end left out.
    */
   static String text(String folder, List<NavSection> sections) {
     ObjectNode nav = JSON.createObjectNode();
@@ -34,6 +34,9 @@ record NavScript(String path, String text) {
       for (OperationEntry entry : section.entries()) {
         entry(folder, entry, entries.addArray());
       }
+      if (!section.path().isEmpty()) {
+        row.add(page(folder, section.path()));
+      }
     }
     try {
       return "window.portolanNav = " + JSON.writeValueAsString(nav) + ";\n";
@@ -43,15 +46,18 @@ record NavScript(String path, String text) {
   }
 
   private static void entry(String folder, OperationEntry entry, ArrayNode row) {
-    String path = entry.path();
-    if (!path.startsWith(folder) || !path.endsWith(PAGE)) {
-      throw new IllegalStateException(path + " is no page below " + folder);
-    }
     boolean named = !entry.title().equals(entry.method() + " " + entry.route());
     row.add(entry.method()).add(named ? entry.title() : "").add(entry.route());
-    row.add(path.substring(folder.length(), path.length() - PAGE.length()));
+    row.add(page(folder, entry.path()));
     if (entry.deprecated()) {
       row.add(1);
     }
+  }
+
+  private static String page(String folder, String path) {
+    if (!path.startsWith(folder) || !path.endsWith(PAGE)) {
+      throw new IllegalStateException(path + " is no page below " + folder);
+    }
+    return path.substring(folder.length(), path.length() - PAGE.length());
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * What stands at the left of the pages of a version. A small version lists all its operations and
- * schemas on each page. A large one lists those around the current one; the rest is in a script
- * that all pages share, and on the overview.
+ * schemas on each page. A large one lists those around the current one, or the tags around it on
+ * the page of a tag; the rest is in a script that all pages share, and reached from the overview.
  *
  * @param product the product's page
  * @param key the product's slug: what readers close and open is remembered for it
@@ -37,10 +37,11 @@ public record ReferenceNav(
    * @param group the heading of the group that begins here; empty where none begins
    * @param id the same in every version of the product
    * @param level 0 for a tag, more for one below another
-   * @param entries operations; or schemas, which have no method
+   * @param path the page that lists all of it; empty where there is none
+   * @param entries operations; or schemas or tags, which have no method
    */
   public record NavSection(
-      String group, String id, String title, int level, List<OperationEntry> entries) {
+      String group, String id, String title, int level, String path, List<OperationEntry> entries) {
     public NavSection {
       entries = List.copyOf(entries);
     }

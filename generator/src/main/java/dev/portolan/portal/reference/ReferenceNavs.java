@@ -35,6 +35,10 @@ final class ReferenceNavs {
   private final String overview;
   private final String schemasPath;
   private final List<NavSection> sections = new ArrayList<>();
+
+  /** The tags and their pages, where they have some; not shown beside the sections. */
+  private final List<OperationEntry> tagPages = new ArrayList<>();
+
   private final Map<String, Place> places = new HashMap<>();
   private final int operations;
   private final int entries;
@@ -44,6 +48,7 @@ final class ReferenceNavs {
    * The navigation of a version.
    *
    * @param key the product's slug
+   * @param schemasPath where all schemas are listed; empty: there are none
    * @param tags the operations
    * @param schemas the named schemas and their pages
    */
@@ -52,18 +57,29 @@ final class ReferenceNavs {
       ProductMark mark,
       String key,
       String overview,
+      String schemasPath,
       List<TagSection> tags,
       List<LinkView> schemas) {
     this.product = product;
     this.mark = mark;
     this.key = key;
     this.overview = overview;
-    this.schemasPath = schemas.isEmpty() ? "" : overview + "#all.schemas";
+    this.schemasPath = schemasPath;
     for (TagSection tag : tags) {
+      String page = ownPage(tag.path());
       sections.add(
-          new NavSection(tag.group(), tag.id(), tag.title(), tag.level(), tag.operations()));
+          new NavSection(tag.group(), tag.id(), tag.title(), tag.level(), page, tag.operations()));
+      if (!page.isEmpty()) {
+        tagPages.add(new OperationEntry("", tag.title(), "", page, false));
+      }
     }
-    this.operations = tags.stream().mapToInt(tag -> tag.operations().size()).sum();
+    this.operations =
+        (int)
+            tags.stream()
+                .flatMap(tag -> tag.operations().stream())
+                .map(OperationEntry::path)
+                .distinct()
+                .count();
     if (!schemas.isEmpty()) {
       sections.add(
           new NavSection(
@@ -71,11 +87,12 @@ final class ReferenceNavs {
               "all.schemas",
               "Schemas",
               0,
+              ownPage(schemasPath),
               schemas.stream()
                   .map(s -> new OperationEntry("", s.title(), "", s.href(), false))
                   .toList()));
     }
-    this.entries = operations + schemas.size();
+    this.entries = sections.stream().mapToInt(section -> section.entries().size()).sum();
     for (int i = 0; i < sections.size(); i++) {
       List<OperationEntry> members = sections.get(i).entries();
       for (int j = 0; j < members.size(); j++) {
@@ -83,6 +100,11 @@ final class ReferenceNavs {
       }
     }
     this.whole = entries > MANY ? Optional.empty() : Optional.of(nav(sections, "", ""));
+  }
+
+  /** Empty where {@code path} is a place on the overview. */
+  private static String ownPage(String path) {
+    return path.contains("#") ? "" : path;
   }
 
   /** What stands at the left of the page at {@code path}. */
@@ -104,21 +126,33 @@ final class ReferenceNavs {
         all);
   }
 
-  private List<NavSection> around(String path) {
+  private List<NavSection> around(String page) {
+    // A part of a page, or of a list, stands where that does.
+    String path = places.containsKey(page) ? page : page.replaceFirst("--.*", ".html");
     Place place = places.get(path);
-    if (place == null) {
-      return List.of();
+    if (place != null) {
+      NavSection section = sections.get(place.section());
+      return List.of(
+          new NavSection(
+              "",
+              section.id(),
+              section.title(),
+              0,
+              section.path(),
+              near(section.entries(), place.entry())));
     }
-    NavSection section = sections.get(place.section());
-    int size = section.entries().size();
-    int from = Math.max(0, Math.min(place.entry() - NEAR, size - 2 * NEAR - 1));
-    return List.of(
-        new NavSection(
-            "",
-            section.id(),
-            section.title(),
-            0,
-            section.entries().subList(from, Math.min(size, from + 2 * NEAR + 1))));
+    for (int i = 0; i < tagPages.size(); i++) {
+      if (tagPages.get(i).path().equals(path)) {
+        return List.of(
+            new NavSection("", "all.operations", "Operations", 0, "", near(tagPages, i)));
+      }
+    }
+    return List.of();
+  }
+
+  private static List<OperationEntry> near(List<OperationEntry> entries, int place) {
+    int from = Math.max(0, Math.min(place - NEAR, entries.size() - 2 * NEAR - 1));
+    return entries.subList(from, Math.min(entries.size(), from + 2 * NEAR + 1));
   }
 
   private String all() {

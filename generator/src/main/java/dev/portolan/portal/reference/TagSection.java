@@ -11,7 +11,8 @@ import java.util.List;
  * @param kind what it is where it does not put operations together, such as {@code audience}
  * @param id its anchor on the overview
  * @param level 0 for a tag, more for one below another
- * @param path the overview, with the anchor
+ * @param path its page; in a small version the overview, with the anchor
+ * @param summary the beginning of its description, without markup
  */
 public record TagSection(
     String group,
@@ -22,6 +23,7 @@ public record TagSection(
     int level,
     String path,
     Html description,
+    String summary,
     List<Fact> facts,
     List<OperationEntry> operations) {
   public TagSection {

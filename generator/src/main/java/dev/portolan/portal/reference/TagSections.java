@@ -15,7 +15,8 @@ import java.util.Set;
 
 /**
  * The operations of a version by tag: the groups of {@code x-tagGroups} first, then the other tags,
- * each below its parent (OpenAPI 3.2), then what has no tag, then the webhooks.
+ * each below its parent (OpenAPI 3.2), then what has no tag, in a large version by paths, then the
+ * webhooks.
  */
 final class TagSections {
   private static final String REST = "Other operations";
@@ -25,6 +26,8 @@ final class TagSections {
   private final Anchors anchors = new Anchors();
   private final Map<String, Tag> tags = new LinkedHashMap<>();
   private final Map<String, List<Operation>> operations = new LinkedHashMap<>();
+  private final Map<String, List<String>> children = new LinkedHashMap<>();
+  private final PageNames pages = new PageNames();
   private final List<TagSection> sections = new ArrayList<>();
   private final Set<String> done = new LinkedHashSet<>();
   private String group = "";
@@ -42,6 +45,11 @@ final class TagSections {
 
   private List<TagSection> all() {
     reference.tags().forEach(tag -> tags.putIfAbsent(tag.name(), tag));
+    for (Tag tag : tags.values()) {
+      tag.parent()
+          .ifPresent(
+              parent -> children.computeIfAbsent(parent, p -> new ArrayList<>()).add(tag.name()));
+    }
     List<Operation> untagged = new ArrayList<>();
     List<Operation> webhooks = new ArrayList<>();
     for (Operation operation : reference.operations()) {
@@ -76,10 +84,21 @@ final class TagSections {
     }
     others.forEach(tag -> add(tag, 0)); // those whose parents go in a circle
     group = "";
-    boolean only = sections.isEmpty();
-    section(only ? "Operations" : REST, "all.untagged", untagged);
+    untagged(untagged);
     section("Webhooks", "all.webhooks", webhooks);
     return sections;
+  }
+
+  private void untagged(List<Operation> members) {
+    Map<String, List<Operation>> groups =
+        members.size() > VersionPaths.OPERATIONS ? PathGroups.of(members) : Map.of();
+    if (groups.isEmpty()) {
+      section(sections.isEmpty() ? "Operations" : REST, "all.untagged", members);
+      return;
+    }
+    group = sections.isEmpty() ? "" : REST;
+    groups.forEach((path, some) -> section(path, "path." + path, some));
+    group = "";
   }
 
   private void add(String name, int level) {
@@ -88,14 +107,10 @@ final class TagSections {
     }
     Tag tag = tags.get(name);
     List<Operation> own = operations.getOrDefault(name, List.of());
-    List<String> children =
-        tags.values().stream()
-            .filter(other -> other.parent().equals(Optional.of(name)))
-            .map(Tag::name)
-            .toList();
+    List<String> below = children.getOrDefault(name, List.of());
     List<Fact> facts = facts(tag);
     boolean says = tag != null && (tag.description().isPresent() || !facts.isEmpty());
-    if (!own.isEmpty() || !children.isEmpty() || says) {
+    if (!own.isEmpty() || !below.isEmpty() || says) {
       String id = anchors.take("tag." + name);
       sections.add(
           new TagSection(
@@ -105,14 +120,15 @@ final class TagSections {
               id,
               tag == null ? name : tag.displayName(),
               level,
-              version.paths().overview() + "#" + id,
+              path(name, id),
               tag == null ? Html.EMPTY : version.prose().html(tag.description()),
+              tag == null ? "" : tag.description().map(version.prose()::summary).orElse(""),
               facts,
               own.stream().map(this::entry).toList()));
       group = "";
       groupText = Html.EMPTY;
     }
-    children.forEach(child -> add(child, level + 1));
+    below.forEach(child -> add(child, level + 1));
   }
 
   private List<Fact> facts(Tag tag) {
@@ -126,19 +142,28 @@ final class TagSections {
 
   private void section(String title, String id, List<Operation> members) {
     if (!members.isEmpty()) {
+      String anchor = anchors.take(id);
       sections.add(
           new TagSection(
-              "",
+              group,
               Html.EMPTY,
               "",
-              anchors.take(id),
+              anchor,
               title,
               0,
-              version.paths().overview() + "#" + id,
+              path(title, anchor),
               Html.EMPTY,
+              "",
               List.of(),
               members.stream().map(this::entry).toList()));
+      group = "";
     }
+  }
+
+  private String path(String name, String anchor) {
+    return version.paths().tagsApart()
+        ? version.paths().file("tags/" + pages.take(name, "tag") + ".html")
+        : version.paths().overview() + "#" + anchor;
   }
 
   private OperationEntry entry(Operation operation) {

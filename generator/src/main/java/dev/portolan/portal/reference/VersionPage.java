@@ -17,6 +17,13 @@ import java.util.List;
  * @param servers those of the specification
  * @param security what all operations need unless they say otherwise
  * @param facts contact, licence, terms and more
+ * @param sections the operations; empty where they have pages of their own
+ * @param tags the tags and their pages, in a large version
+ * @param tagPages the pages that list the tags, where there are too many of them
+ * @param schemas the named ones; empty where they are listed on pages of their own
+ * @param schemaPages those pages
+ * @param operations how many there are
+ * @param schemaCount how many there are
  * @param empty the sentence that stands in place of operations; empty where there are some
  * @param notes what is wrong with the specification as a whole
  */
@@ -40,8 +47,12 @@ public record VersionPage(
     List<LinkView> downloads,
     List<Fact> facts,
     List<TagSection> sections,
+    List<TagEntry.Group> tags,
+    List<LinkView> tagPages,
     List<LinkView> schemas,
+    List<LinkView> schemaPages,
     int operations,
+    int schemaCount,
     String empty,
     String sample,
     List<String> notes) {
@@ -52,7 +63,10 @@ public record VersionPage(
     downloads = List.copyOf(downloads);
     facts = List.copyOf(facts);
     sections = List.copyOf(sections);
+    tags = List.copyOf(tags);
+    tagPages = List.copyOf(tagPages);
     schemas = List.copyOf(schemas);
+    schemaPages = List.copyOf(schemaPages);
     notes = List.copyOf(notes);
   }
 }

@@ -51,6 +51,10 @@ final class VersionPages {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        0,
         0,
         "",
         "",
@@ -63,7 +67,8 @@ final class VersionPages {
       VersionReference reference,
       Html introduction,
       List<String> baseUrls,
-      List<TagSection> sections,
+      TagPages tags,
+      SchemaIndex schemas,
       List<Summary.Download> downloads,
       String sample) {
     ApiReference api = reference.reference();
@@ -94,11 +99,13 @@ final class VersionPages {
         reference.security().all(),
         downloads.stream().map(d -> LinkView.inside(d.name(), d.path())).toList(),
         facts(reference, api),
-        sections,
-        api.schemas().keySet().stream()
-            .map(name -> LinkView.inside(name, reference.paths().schema(name).orElseThrow()))
-            .toList(),
+        tags.onOverview(),
+        tags.tags(),
+        tags.tagPages(),
+        schemas.onOverview(),
+        schemas.links(),
         api.operations().size(),
+        api.schemas().size(),
         empty(api),
         sample,
         List.of());

@@ -1,16 +1,19 @@
 package dev.portolan.portal.reference;
 
-import dev.portolan.catalog.Slug;
 import dev.portolan.spec.ApiReference;
 import dev.portolan.spec.Operation;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Where the pages of one version are, from the site's root. */
 final class VersionPaths {
+  /** With more operations, the tags have pages of their own and the overview lists no operation. */
+  static final int OPERATIONS = 200;
+
+  /** With more, the schemas are listed on pages of their own. */
+  static final int SCHEMAS = 300;
+
   private final String folder;
   private final Map<String, String> operations = new LinkedHashMap<>();
   private final Map<String, String> schemas = new LinkedHashMap<>();
@@ -31,16 +34,31 @@ final class VersionPaths {
   /** The files of the schemas' pages within a version, by the schemas' names. */
   static Map<String, String> schemas(ApiReference reference) {
     Map<String, String> files = new LinkedHashMap<>();
-    Set<String> taken = new HashSet<>();
+    PageNames pages = new PageNames();
     for (String name : reference.schemas().keySet()) {
-      String wanted = Slug.derive(name).map(Slug::value).orElse("schema");
-      String slug = wanted;
-      for (int i = 2; !taken.add(slug); i++) {
-        slug = wanted + "-" + i;
-      }
-      files.put(name, "schemas/" + slug + ".html");
+      files.put(name, "schemas/" + pages.take(name, "schema") + ".html");
     }
     return files;
+  }
+
+  /** True if each tag has a page of its own. */
+  boolean tagsApart() {
+    return operations.size() > OPERATIONS;
+  }
+
+  /** True if the schemas are listed on pages of their own. */
+  boolean schemasApart() {
+    return schemas.size() > SCHEMAS;
+  }
+
+  /** Where all schemas are listed. */
+  String schemaList() {
+    return schemasApart() ? file("schemas/index.html") : overview() + "#all.schemas";
+  }
+
+  /** Where all tags are listed if they are too many for the overview. */
+  String tagList() {
+    return file("tags/index.html");
   }
 
   /** The overview. */

@@ -12,10 +12,10 @@ import dev.portolan.spec.Operation;
 import dev.portolan.spec.Schema;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What all pages of one version share. For one thread. */
 final class VersionReference {
@@ -41,6 +41,7 @@ final class VersionReference {
   private final ExampleValues values;
   private final ExampleViews examples;
   private final Extensions extensions;
+  private final Map<String, Operation> operations = new HashMap<>();
   private final Asides asides = new Asides();
   private final Map<JsonNode, Integer> weights =
       Collections.synchronizedMap(new IdentityHashMap<>());
@@ -55,6 +56,7 @@ final class VersionReference {
     this.values = new ExampleValues(reference.schemas());
     this.examples = new ExampleViews(values, new ExampleJudge(reference.schemas()), prose);
     this.extensions = extensions;
+    reference.operations().forEach(operation -> operations.putIfAbsent(operation.id(), operation));
   }
 
   ApiReference reference() {
@@ -161,11 +163,8 @@ final class VersionReference {
 
   /** Where a link of a response leads. */
   Word link(Operation.Link link) {
-    Optional<Operation> target =
-        link.operation()
-            .flatMap(
-                id -> reference.operations().stream().filter(o -> o.id().equals(id)).findFirst());
-    return target
+    return link.operation()
+        .map(operations::get)
         .map(o -> Word.link(OperationTitle.of(o), paths.operation(o.id()).orElseThrow()))
         .orElseGet(() -> elsewhere(link.reference()));
   }

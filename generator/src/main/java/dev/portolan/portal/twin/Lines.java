@@ -56,7 +56,7 @@ final class Lines {
 
   /** A link to the page at {@code path}, from the root of the site, or to a URL. */
   String link(String title, String path) {
-    boolean outside = path.contains(":");
+    boolean outside = path.replaceFirst("#.*", "").contains(":");
     return AsMarkdown.link(AsMarkdown.text(title), outside ? path : target(path));
   }
 

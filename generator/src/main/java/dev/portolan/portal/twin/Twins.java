@@ -4,6 +4,7 @@ import dev.portolan.markdown.AsMarkdown;
 import dev.portolan.portal.HomePage;
 import dev.portolan.portal.ProductPage;
 import dev.portolan.portal.reference.CodeView;
+import dev.portolan.portal.reference.ListPage;
 import dev.portolan.portal.reference.OperationPage;
 import dev.portolan.portal.reference.OperationView;
 import dev.portolan.portal.reference.SampleView;
@@ -84,6 +85,13 @@ public final class Twins {
 
   /** The twin of a version's overview at {@code path}. */
   public String version(VersionPage page, SitePath path) {
+    Twin twin = new Twin(path, written);
+    new VersionText(twin).write(page);
+    return twin.sheet().markdown();
+  }
+
+  /** The twin of a page that lists a part of a version, at {@code path}. */
+  public String list(ListPage page, SitePath path) {
     Twin twin = new Twin(path, written);
     new VersionText(twin).write(page);
     return twin.sheet().markdown();

@@ -1,10 +1,13 @@
 package dev.portolan.portal.twin;
 
 import dev.portolan.markdown.AsMarkdown;
+import dev.portolan.portal.reference.ListPage;
+import dev.portolan.portal.reference.TagEntry;
 import dev.portolan.portal.reference.TagSection;
 import dev.portolan.portal.reference.VersionPage;
+import java.util.List;
 
-/** The overview of a version. */
+/** The overview of a version, and the lists that are too long for it. */
 final class VersionText {
   private final Twin twin;
   private final Sheet sheet;
@@ -30,8 +33,47 @@ final class VersionText {
       sheet.heading(2, "Operations");
       page.sections().forEach(this::section);
     }
+    if (!page.tags().isEmpty() || !page.tagPages().isEmpty()) {
+      sheet.heading(2, "Operations");
+      tags(page.tags());
+      page.tagPages().forEach(link -> sheet.item(twin.lines().link(link)));
+    }
     sheet.paragraph(AsMarkdown.text(page.empty()));
     twin.links("Schemas", page.schemas());
+    twin.links("Schemas", page.schemaPages());
+  }
+
+  /** A page with a part of what the overview is about. */
+  void write(ListPage page) {
+    sheet.heading(
+        1,
+        AsMarkdown.text(page.title())
+            + (page.kind().isEmpty() ? "" : " (" + AsMarkdown.text(page.kind()) + ")"));
+    twin.frame(page.frame());
+    sheet.paragraph(AsMarkdown.article(page.description()));
+    twin.rows().facts(page.facts());
+    tags(page.tags());
+    twin.entries(page.operations());
+    page.schemas().forEach(link -> sheet.item(twin.lines().link(link)));
+    if (!page.pages().isEmpty()) {
+      sheet.heading(2, "All " + page.total());
+      page.pages().forEach(link -> sheet.item(twin.lines().link(link)));
+    }
+  }
+
+  private void tags(List<TagEntry.Group> groups) {
+    for (TagEntry.Group group : groups) {
+      if (!group.title().isEmpty()) {
+        sheet.heading(3, AsMarkdown.text(group.title()));
+      }
+      sheet.prose(group.text());
+      for (TagEntry tag : group.tags()) {
+        String kind = tag.kind().isEmpty() ? "" : " (" + AsMarkdown.text(tag.kind()) + ")";
+        String count = tag.operations() == 0 ? "" : ", " + tag.operations() + " operations";
+        String text = tag.summary().isEmpty() ? "" : ": " + AsMarkdown.text(tag.summary());
+        sheet.item(twin.lines().link(tag.title(), tag.path()) + kind + count + text);
+      }
+    }
   }
 
   /** Where to call it, and what lets one in. */
@@ -73,6 +115,7 @@ final class VersionText {
     sheet.fact("Environment", page.environment());
     sheet.fact("Format", page.format());
     sheet.fact("Operations", page.operations() > 0 ? "" + page.operations() : "");
+    sheet.fact("Schemas", page.schemaCount() > 0 ? "" + page.schemaCount() : "");
     twin.rows().facts(page.facts());
     page.downloads().forEach(link -> sheet.item("Specification: " + twin.lines().link(link)));
   }

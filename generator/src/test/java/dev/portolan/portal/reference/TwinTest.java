@@ -48,6 +48,7 @@ class TwinTest {
           Map.entry("DeprecationView.newestPath", "leads to twins"),
           Map.entry("DeprecationView.sunset", "told in words"),
           Map.entry("TagSection.path", "an anchor"),
+          Map.entry("TagSection.summary", "the beginning of the description"),
           Map.entry("TagSection.id", "an anchor"),
           Map.entry("Scheme.id", "an anchor"),
           Map.entry("Response.id", "an anchor"),

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +82,16 @@ class VersionPageTest {
         page.select("main .tag > h3").eachText());
     assertTrue(page.getElementById("tag.cats").text().contains("All about cats"));
     assertEquals("GET GET /rest", page.select("[id='all.untagged'] .ops li").text());
+  }
+
+  @Test
+  void namesTheTagAboveAnOperationAndTheSchemasAboveASchema() throws IOException {
+    ReferenceSite site = ReferenceSite.of(folder, TAGGED);
+    Element tag = site.page("cats.html").select(".breadcrumbs a").last();
+    assertEquals("Cats & co", tag.text());
+    assertEquals("../../shop/v1/index.html#tag.cats", tag.attr("href"));
+    Element schemas = site.page("schemas/cat.html").select(".breadcrumbs a").last();
+    assertEquals("../../../shop/v1/index.html#all.schemas", schemas.attr("href"));
   }
 
   @Test

@@ -1,5 +1,5 @@
 /* The navigation of a version: groups that close and remember, a filter, and the whole list of a
-   large version. Without script each page lists what is around it, and the overview lists all. */
+   large version. Without script each page lists what is around it, and the overview leads to all. */
 (function () {
   "use strict";
   var nav = document.querySelector("[data-nav]");
@@ -89,8 +89,12 @@
           };
         }),
       };
+      if (row[5]) {
+        group.own = { method: "", title: "Overview", route: "", path: data.folder + row[5] + ".html" };
+        group.own.here = group.own.path === here;
+      }
       nav.append(group.head);
-      if (group.entries.length) {
+      if (group.entries.length || group.own) {
         group.list = element("ul", "nav-list nav-operations nav-level-" + row[3]);
         nav.append(group.list);
       }
@@ -124,8 +128,16 @@
   function fill(group) {
     if (!group.filled) {
       group.filled = true;
-      group.list.replaceChildren.apply(group.list, group.entries.map(itemOf));
+      var all = group.own ? [group.own].concat(group.entries) : group.entries;
+      group.list.replaceChildren.apply(group.list, all.map(itemOf));
     }
+  }
+  /* The page of the group, one in it, or a part of either. */
+  function holds(group) {
+    var whole = here.replace(/--.*$/, ".html");
+    return group.entries.concat(group.own || []).some(function (entry) {
+      return entry.here || entry.path === whole;
+    });
   }
   function show(group, open) {
     if (open) {
@@ -149,15 +161,13 @@
       button.type = "button";
       group.list.id = "nav-" + i;
       button.setAttribute("aria-controls", group.list.id);
-      if (large) {
+      if (large && group.entries.length) {
         var count = element("span", "nav-note", String(group.entries.length));
         button.append(" ", count);
       }
       group.button = button;
       group.head.replaceChildren(button);
-      group.current = group.entries.some(function (entry) {
-        return entry.here;
-      });
+      group.current = holds(group);
       var usual = !large && group.id !== "all.schemas";
       var kept = memory.open[group.id];
       show(group, group.current || (kept === undefined ? usual : kept === 1));
