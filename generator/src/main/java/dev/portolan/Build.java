@@ -95,7 +95,7 @@ final class Build {
     Set<SpecFile> shown = new HashSet<>();
     for (Portal portal : selected(catalog.site().portals())) {
       PublishedCatalog published = PublishFilter.publish(catalog, portal, today());
-      Optional<Theme> theme = themes.open(portal.theme(), portal.location());
+      Optional<Theme> theme = themes.open(portal.theme(), portal.location(), portal.language());
       if (theme.isPresent()) {
         SitePlan<?> plan = PortalSite.plan(published, specs, theme.get(), problems);
         renderer.add(plan, theme.get());

@@ -40,8 +40,9 @@ class ArchitectureTest {
           Map.entry("code", Set.of("html")),
           Map.entry("source", Set.of("diagnostic")),
           Map.entry("yaml", Set.of("diagnostic", "source")),
+          Map.entry("message", Set.of("diagnostic", "source", "yaml")),
           Map.entry("asset", Set.of("diagnostic")),
-          Map.entry("catalog", Set.of("diagnostic", "source", "yaml")),
+          Map.entry("catalog", Set.of("diagnostic", "message", "source", "yaml")),
           Map.entry("gateway", Set.of("catalog", "diagnostic", "source", "yaml")),
           Map.entry("publish", Set.of("catalog", "source")),
           Map.entry("spec", Set.of("catalog", "diagnostic", "source", "yaml")),
@@ -49,7 +50,7 @@ class ArchitectureTest {
           Map.entry("diagram", Set.of("asset", "diagnostic", "html")),
           Map.entry("markdown", Set.of("code", "diagnostic", "diagram", "html", "source")),
           Map.entry("search", Set.of()),
-          Map.entry("site", Set.of("diagnostic", "html", "source", "yaml")),
+          Map.entry("site", Set.of("diagnostic", "html", "message", "source", "yaml")),
           Map.entry(
               "portal",
               Set.of(
@@ -60,6 +61,7 @@ class ArchitectureTest {
                   "example",
                   "html",
                   "markdown",
+                  "message",
                   "publish",
                   "search",
                   "site",

@@ -1,6 +1,8 @@
 package dev.portolan.catalog;
 
 import dev.portolan.diagnostic.Location;
+import dev.portolan.message.Language;
+import dev.portolan.yaml.Located;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +11,7 @@ import java.util.Optional;
  *
  * @param name its key in {@code portolan.yaml}, a folder of the output
  * @param url absolute, without a trailing slash
+ * @param language that of the interface; what authors write stays as it is
  * @param theme a folder below {@code themes/} of the catalog, or a built-in theme
  * @param tryIt the most that readers may do with an operation
  * @param tryItHosts the only hosts that the portal's pages may call, lower case, with a port where
@@ -22,6 +25,7 @@ public record Portal(
     String title,
     Optional<String> url,
     Visibility visibility,
+    Located<Language> language,
     String theme,
     TryIt tryIt,
     Optional<List<String>> tryItHosts,

@@ -2,6 +2,7 @@ package dev.portolan.catalog;
 
 import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.message.Language;
 import dev.portolan.yaml.Fields;
 import dev.portolan.yaml.Located;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ final class PortalReader {
             .choice("visibility", Portal.Visibility.class, "visibility-unknown")
             .orElse(
                 fields.has("visibility") ? Portal.Visibility.PRIVATE : Portal.Visibility.PUBLIC),
+        language(),
         fields.text("theme").orElse("portal"),
         TryIt.read(fields, problems),
         fields.has("try_it_hosts") ? Optional.of(hosts()) : Optional.empty(),
@@ -59,6 +61,20 @@ final class PortalReader {
         menus.map(m -> menu(m, "main")).orElse(List.of()),
         menus.map(m -> menu(m, "footer")).orElse(List.of()),
         entry.place());
+  }
+
+  private Located<Language> language() {
+    Optional<String> tag = fields.text("language");
+    Optional<Language> language = tag.flatMap(Language::parse);
+    if (tag.isPresent() && language.isEmpty()) {
+      problems.add(
+          Diagnostic.error(
+                  "language-invalid",
+                  fields.placeOf("language"),
+                  "\"" + tag.get() + "\" is not a tag of a language")
+              .withHint("write one such as en, de or pt-BR (BCP 47)"));
+    }
+    return new Located<>(language.orElse(Language.ENGLISH), fields.placeOf("language"));
   }
 
   /** Hosts as URLs have them; what is not one is reported and left out. */

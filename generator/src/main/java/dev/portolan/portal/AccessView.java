@@ -2,6 +2,7 @@ package dev.portolan.portal;
 
 import dev.portolan.catalog.AuthStrategy;
 import dev.portolan.catalog.Version;
+import dev.portolan.message.Messages;
 import dev.portolan.publish.PublishedVersion;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public record AccessView(
   }
 
   /** The box of {@code version}. */
-  public static AccessView of(PublishedVersion version) {
+  public static AccessView of(PublishedVersion version, Messages messages) {
     Optional<AuthStrategy> strategy = version.authStrategy();
     Optional<Version.ApplicationRegistration> registration = version.registration();
     return new AccessView(
@@ -47,7 +48,7 @@ public record AccessView(
         strategy.flatMap(AuthStrategy::issuer).orElse(""),
         strategy.map(AuthStrategy::scopes).orElse(List.of()),
         strategy.map(AuthStrategy::authMethods).orElse(List.of()),
-        registration.map(AccessView::approval).orElse(""),
+        registration.map(r -> approval(r, messages)).orElse(""),
         registration.map(AccessView::request).orElse(""));
   }
 
@@ -58,10 +59,10 @@ public record AccessView(
     };
   }
 
-  private static String approval(Version.ApplicationRegistration registration) {
+  private static String approval(Version.ApplicationRegistration registration, Messages messages) {
     return switch (registration.approval()) {
-      case AUTO -> "Applications are approved at once.";
-      case MANUAL -> "Each application is looked at before it is approved.";
+      case AUTO -> messages.text("access.approved_at_once");
+      case MANUAL -> messages.text("access.approved_by_hand");
     };
   }
 

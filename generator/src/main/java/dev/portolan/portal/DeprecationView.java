@@ -1,5 +1,6 @@
 package dev.portolan.portal;
 
+import dev.portolan.message.Messages;
 import dev.portolan.publish.PublishedProduct;
 import dev.portolan.publish.PublishedVersion;
 import java.util.Optional;
@@ -27,7 +28,8 @@ public record DeprecationView(
   static final DeprecationView NONE = new DeprecationView(false, "", "", "", false, "", "");
 
   /** The banner on pages of {@code version}. */
-  public static DeprecationView of(PublishedProduct product, PublishedVersion version) {
+  public static DeprecationView of(
+      PublishedProduct product, PublishedVersion version, Messages messages) {
     Optional<PublishedVersion> newest =
         product.versions().stream()
             .filter(other -> !other.deprecated())
@@ -36,7 +38,7 @@ public record DeprecationView(
         version.deprecated(),
         version.name(),
         version.sunset().map(Object::toString).orElse(""),
-        version.sunset().map(Dates::words).orElse(""),
+        version.sunset().map(messages::date).orElse(""),
         version.sunsetPassed(),
         newest.map(PublishedVersion::name).orElse(""),
         newest.map(other -> PortalPaths.version(product, other).value()).orElse(""));

@@ -1,6 +1,7 @@
 package dev.portolan.portal;
 
 import dev.portolan.html.Html;
+import dev.portolan.message.Messages;
 import dev.portolan.publish.PublishedCatalog;
 import dev.portolan.publish.PublishedProduct;
 import dev.portolan.publish.PublishedVersion;
@@ -23,6 +24,7 @@ final class Feed {
 
   private final SiteView site;
   private final PublishedCatalog catalog;
+  private final Messages messages;
 
   /**
    * Something to tell.
@@ -35,6 +37,7 @@ final class Feed {
   Feed(SiteView site, PublishedCatalog catalog) {
     this.site = site;
     this.catalog = catalog;
+    this.messages = site.messages();
   }
 
   /** The file's text. */
@@ -42,7 +45,8 @@ final class Feed {
     List<Entry> entries = entries();
     StringBuilder xml = new StringBuilder();
     xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-    xml.append("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\">\n");
+    xml.append("<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"");
+    xml.append(messages.language().tag()).append("\">\n");
     element(xml, "  ", "id", id(""));
     element(xml, "  ", "title", site.title());
     if (!site.description().isEmpty()) {
@@ -82,7 +86,7 @@ final class Feed {
     return entries.subList(0, Math.min(MOST, entries.size()));
   }
 
-  private static List<Entry> entries(PublishedProduct product, PublishedVersion version) {
+  private List<Entry> entries(PublishedProduct product, PublishedVersion version) {
     List<Entry> entries = new ArrayList<>();
     String name = product.name() + " " + version.name();
     String path = PortalPaths.version(product, version).value();
@@ -95,7 +99,7 @@ final class Feed {
                     new Entry(
                         day,
                         "released",
-                        name + " is released",
+                        messages.text("feed.released", "name", name),
                         product.description().orElse(product.name()),
                         path,
                         key + "released")));
@@ -107,7 +111,7 @@ final class Feed {
                       new Entry(
                           day,
                           "deprecated",
-                          name + " is deprecated",
+                          messages.text("feed.deprecated", "name", name),
                           advice(product, version),
                           path,
                           key + "deprecated")));
@@ -121,7 +125,7 @@ final class Feed {
                       new Entry(
                           day,
                           "sunset",
-                          name + " is switched off",
+                          messages.text("feed.switched_off", "name", name),
                           advice(product, version),
                           path,
                           key + "sunset")));
@@ -130,20 +134,20 @@ final class Feed {
   }
 
   /** What those who use a deprecated version should know. */
-  private static String advice(PublishedProduct product, PublishedVersion version) {
+  private String advice(PublishedProduct product, PublishedVersion version) {
     String until =
         version
             .sunset()
             .map(
                 day ->
-                    (version.sunsetPassed() ? "It stopped working on " : "It stops working on ")
-                        + Dates.words(day)
-                        + ".")
-            .orElse("It still works.");
+                    version.sunsetPassed()
+                        ? messages.text("deprecation.stopped", "day", messages.date(day))
+                        : messages.text("deprecation.stops", "day", messages.date(day)))
+            .orElse(messages.text("feed.still_works"));
     return product
         .latest()
         .filter(latest -> !latest.deprecated())
-        .map(latest -> until + " Use " + latest.name() + " instead.")
+        .map(latest -> until + " " + messages.text("deprecation.instead", "version", latest.name()))
         .orElse(until);
   }
 

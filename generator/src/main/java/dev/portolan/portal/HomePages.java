@@ -95,7 +95,7 @@ final class HomePages {
     List<HomePage.Filter> filters = new ArrayList<>();
     byKey.forEach(
         (key, options) -> filters.add(filter(labelKey(key), Words.capitalized(key), options)));
-    filters.add(filter(KIND, "Kind", kinds));
+    filters.add(filter(KIND, site.messages().text("home.kind"), kinds));
     filters.removeIf(filter -> filter.options().size() < 2);
     return filters;
   }

@@ -38,7 +38,7 @@ final class LlmsText {
       product(text, product);
     }
     if (!catalog.pages().isEmpty()) {
-      text.append("\n## Pages\n\n");
+      text.append("\n## " + say("common.pages") + "\n\n");
       for (PublishedDocument page : documents(catalog.pages())) {
         item(text, page.title(), PortalPaths.markdown(page), page.description());
       }
@@ -48,7 +48,11 @@ final class LlmsText {
 
   private void product(StringBuilder text, PublishedProduct product) {
     text.append("\n## ").append(oneLine(product.name())).append("\n\n");
-    item(text, "Overview", Twins.path(PortalPaths.product(product)), product.description());
+    item(
+        text,
+        say("common.overview"),
+        Twins.path(PortalPaths.product(product)),
+        product.description());
     for (PublishedDocument document : documents(product.documents())) {
       item(text, document.title(), PortalPaths.markdown(product, document), document.description());
     }
@@ -59,14 +63,20 @@ final class LlmsText {
 
   private void version(StringBuilder text, PublishedProduct product, PublishedVersion version) {
     String name = product.name() + " " + version.name();
-    Optional<String> old = version.deprecated() ? Optional.of("Deprecated") : Optional.empty();
+    Optional<String> old =
+        version.deprecated() ? Optional.of(say("status.deprecated")) : Optional.empty();
     text.append("\n### ").append(oneLine(name)).append("\n\n");
-    item(text, "Reference", Twins.path(PortalPaths.version(product, version)), old);
+    item(text, say("common.reference"), Twins.path(PortalPaths.version(product, version)), old);
     Optional<Summary.Reference> reference = summaries.reference(product, version);
     reference
         .flatMap(found -> found.downloads().stream().findFirst())
         .ifPresent(
-            file -> item(text, "Specification", new SitePath(file.path()), Optional.empty()));
+            file ->
+                item(
+                    text,
+                    say("common.specification"),
+                    new SitePath(file.path()),
+                    Optional.empty()));
     List<Summary.OperationEntry> operations =
         reference.map(Summary.Reference::operations).orElse(List.of());
     if (operations.size() <= LISTED) {
@@ -119,6 +129,10 @@ final class LlmsText {
     text.append(path).append(')');
     description.ifPresent(words -> text.append(": ").append(oneLine(words)));
     text.append('\n');
+  }
+
+  private String say(String key) {
+    return site.messages().text(key);
   }
 
   private static String oneLine(String text) {

@@ -61,7 +61,7 @@ final class PagesUnit implements Unit<Summary> {
             world,
             nav,
             PortalPaths::page,
-            List.of(LinkView.inside("Home", PortalPaths.HOME.value())),
+            List.of(LinkView.inside(site.messages().text("common.home"), PortalPaths.HOME.value())),
             Entry.Place.NOWHERE);
     Documents.Told told = documents.render(new DocumentTree(catalog.pages()), out, problems);
     return new Summary("", "", told.pages(), Optional.empty(), told.found());

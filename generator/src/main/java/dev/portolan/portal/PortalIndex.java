@@ -1,6 +1,7 @@
 package dev.portolan.portal;
 
 import dev.portolan.catalog.TryIt;
+import dev.portolan.message.Messages;
 import dev.portolan.portal.twin.Twins;
 import dev.portolan.publish.PublishedCatalog;
 import dev.portolan.publish.PublishedProduct;
@@ -45,11 +46,17 @@ final class PortalIndex {
       out.page(
           SitePath.of("oauth-callback.html"),
           "oauth-callback.ftlh",
-          new SignedInPage(PageHead.unlisted("Signing in")));
+          new SignedInPage(PageHead.unlisted(site.messages().text("sign_in.title"))));
     }
     SearchPages search = new SearchPages(site, catalog, summaries);
     out.page(PortalPaths.SEARCH, "search.ftlh", search.page());
-    for (Map.Entry<String, String> file : new SearchIndex(search.entries()).files().entrySet()) {
+    Messages messages = site.messages();
+    SearchIndex index =
+        new SearchIndex(
+            search.entries(),
+            kind -> messages.text("kind." + kind.word()),
+            kind -> messages.text("kinds." + kind.word()));
+    for (Map.Entry<String, String> file : index.files().entrySet()) {
       out.text(SitePath.of("search", file.getKey()), file.getValue());
     }
     out.text(SitePath.of("catalog.json"), new CatalogJson(catalog, summaries).text());
@@ -86,7 +93,7 @@ final class PortalIndex {
             ? ""
             : Optional.ofNullable(URI.create(site.url()).getRawPath()).orElse("") + "/";
     return new NotFoundPage(
-        PageHead.unlisted("Page not found"),
+        PageHead.unlisted(site.messages().text("not_found.head")),
         base,
         catalog.products().stream()
             .limit(8)

@@ -41,11 +41,12 @@ public final class PortalSite implements SitePlan<Summary> {
   /**
    * The plan of the portal that {@code catalog} is published to.
    *
-   * @param theme the one it will be rendered with: it has the templates of code samples
+   * @param theme the one it will be rendered with: it has the messages, and the templates of code
+   *     samples
    */
   public static PortalSite plan(
       PublishedCatalog catalog, SpecReader specs, Theme theme, Diagnostics problems) {
-    SiteView site = SiteView.of(catalog);
+    SiteView site = SiteView.of(catalog, theme.messages());
     SampleTheme samples =
         SampleTheme.of(
             theme, catalog.portal().codeSamples(), catalog.portal().location(), problems);

@@ -1,5 +1,6 @@
 package dev.portolan.portal;
 
+import dev.portolan.message.Messages;
 import dev.portolan.publish.PublishedDocument;
 import dev.portolan.publish.PublishedProduct;
 import dev.portolan.publish.PublishedVersion;
@@ -19,13 +20,13 @@ public record ProductNav(
   }
 
   /** The map of {@code product}. */
-  public static ProductNav of(PublishedProduct product) {
+  public static ProductNav of(PublishedProduct product, Messages messages) {
     return new ProductNav(
         product.name(),
         PortalPaths.product(product).value(),
         ProductMark.of(product),
         documents(product, product.documents()),
-        product.versions().stream().map(version -> version(product, version)).toList());
+        product.versions().stream().map(version -> version(product, version, messages)).toList());
   }
 
   private static List<NavItem> documents(
@@ -41,11 +42,12 @@ public record ProductNav(
         .toList();
   }
 
-  private static NavItem version(PublishedProduct product, PublishedVersion version) {
+  private static NavItem version(
+      PublishedProduct product, PublishedVersion version, Messages messages) {
     return new NavItem(
         version.name(),
         PortalPaths.version(product, version).value(),
-        VersionStatus.of(version).word(),
+        VersionStatus.of(version).word(messages),
         List.of());
   }
 }

@@ -1,6 +1,7 @@
 package dev.portolan.portal;
 
 import dev.portolan.catalog.SpecKind;
+import dev.portolan.message.Messages;
 import dev.portolan.portal.twin.Twins;
 import dev.portolan.publish.PublishedDocument;
 import dev.portolan.publish.PublishedProduct;
@@ -15,10 +16,12 @@ import java.util.Set;
 /** Makes the page of a product, of the catalog and of what its versions told. */
 final class ProductPages {
   private final SiteView site;
+  private final Messages messages;
   private final Summaries summaries;
 
   ProductPages(SiteView site, Summaries summaries) {
     this.site = site;
+    this.messages = site.messages();
     this.summaries = summaries;
   }
 
@@ -29,21 +32,19 @@ final class ProductPages {
         latest.flatMap(version -> summaries.reference(product, version));
     return new ProductPage(
         PageHead.of(
-                site,
-                path,
-                product.name(),
-                product.description().orElse(""),
-                List.of(LinkView.inside("Products", PortalPaths.HOME.value())))
+                site, path, product.name(), product.description().orElse(""), List.of(site.home()))
             .about(site, StructuredData.Type.WEB_API)
             .withMarkdown(Twins.path(path)),
-        ProductNav.of(product),
+        ProductNav.of(product, messages),
         product.name(),
         product.description().orElse(""),
         List.copyOf(product.publicLabels().values()),
         latest
             .map(version -> VersionSwitch.of(product, version))
             .orElse(new VersionSwitch("", List.of())),
-        latest.map(version -> DeprecationView.of(product, version)).orElse(DeprecationView.NONE),
+        latest
+            .map(version -> DeprecationView.of(product, version, messages))
+            .orElse(DeprecationView.NONE),
         product.versions().stream().map(version -> row(product, version)).toList(),
         product.documents().stream().map(document -> row(product, document)).toList(),
         latest.map(version -> start(product, version, reference)).stream().toList(),
@@ -61,9 +62,9 @@ final class ProductPages {
         version.name(),
         PortalPaths.version(product, version).value(),
         status.key(),
-        status.title(),
-        version.released().map(Dates::words).orElse(""),
-        version.deprecated() ? version.sunset().map(Dates::words).orElse("") : "",
+        status.title(messages),
+        version.released().map(messages::date).orElse(""),
+        version.deprecated() ? version.sunset().map(messages::date).orElse("") : "",
         version.sunsetPassed(),
         version.environment().orElse(""),
         reference.map(ProductPages::format).orElse(""),
@@ -86,7 +87,7 @@ final class ProductPages {
         PortalPaths.document(product, document).value());
   }
 
-  private static ProductPage.Start start(
+  private ProductPage.Start start(
       PublishedProduct product, PublishedVersion version, Optional<Summary.Reference> reference) {
     List<String> baseUrls =
         reference
@@ -98,18 +99,20 @@ final class ProductPages {
         PortalPaths.version(product, version).value(),
         version.environment().orElse(""),
         baseUrls,
-        AccessView.of(version),
+        AccessView.of(version, messages),
         reference.map(Summary.Reference::firstRequest).orElse(""));
   }
 
-  private static List<LinkView> support(PublishedProduct product) {
+  private List<LinkView> support(PublishedProduct product) {
     List<LinkView> links = new ArrayList<>();
     product
         .support()
         .ifPresent(
             support -> {
               support.email().ifPresent(e -> links.add(LinkView.outside(e, "mailto:" + e)));
-              support.url().ifPresent(u -> links.add(LinkView.outside("Support", u)));
+              support
+                  .url()
+                  .ifPresent(u -> links.add(LinkView.outside(messages.text("product.support"), u)));
             });
     return links;
   }

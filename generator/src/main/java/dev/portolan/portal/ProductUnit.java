@@ -57,11 +57,10 @@ final class ProductUnit implements Unit<Summary> {
             site,
             markdown,
             world,
-            ProductNav.of(product),
+            ProductNav.of(product, site.messages()),
             document -> PortalPaths.document(product, document),
             List.of(
-                LinkView.inside("Products", PortalPaths.HOME.value()),
-                LinkView.inside(product.name(), PortalPaths.product(product).value())),
+                site.home(), LinkView.inside(product.name(), PortalPaths.product(product).value())),
             SearchPlaces.of(product));
     Documents.Told told = documents.render(new DocumentTree(product.documents()), out, problems);
     PortalPaths.icon(product).ifPresent(path -> pictures.copy(product.icon().orElseThrow(), path));

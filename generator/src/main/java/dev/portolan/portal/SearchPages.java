@@ -96,18 +96,19 @@ final class SearchPages {
         PageHead.of(
             site,
             PortalPaths.SEARCH,
-            "A to Z",
+            site.messages().text("index.title"),
             "",
-            List.of(LinkView.inside("Products", PortalPaths.HOME.value()))),
+            List.of(site.home())),
         groups,
         all);
   }
 
-  private static SearchPage.Entry row(Entry entry) {
+  private SearchPage.Entry row(Entry entry) {
     Entry.Place place = entry.place();
     String product = entry.kind() == Kind.PRODUCT ? "" : place.product();
     String where = place.version().isEmpty() ? product : product + " / " + place.version();
-    return new SearchPage.Entry(entry.title(), entry.path(), entry.kind().title(), where);
+    return new SearchPage.Entry(
+        entry.title(), entry.path(), site.messages().text("kind." + entry.kind().word()), where);
   }
 
   /** The first letter in upper case; empty for anything that is not a letter from A to Z. */

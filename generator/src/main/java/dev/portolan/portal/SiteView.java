@@ -4,6 +4,7 @@ import dev.portolan.catalog.MenuItem;
 import dev.portolan.catalog.Organization;
 import dev.portolan.catalog.Portal;
 import dev.portolan.catalog.TryIt;
+import dev.portolan.message.Messages;
 import dev.portolan.publish.PublishedCatalog;
 import dev.portolan.publish.PublishedDocument;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import java.util.Locale;
  * @param mainMenu the home page, then the portal's menu
  * @param footerMenu the portal's pages that no menu names, then the footer's menu
  * @param codeSamples languages in the order readers see them
+ * @param messages what is said in the language of the portal's readers
  */
 public record SiteView(
     String title,
@@ -30,7 +32,8 @@ public record SiteView(
     List<LinkView> mainMenu,
     List<LinkView> footerMenu,
     boolean tryIt,
-    List<String> codeSamples) {
+    List<String> codeSamples,
+    Messages messages) {
 
   /** Who offers the APIs; all texts may be empty. */
   public record OrganizationView(String name, String url, String email) {}
@@ -42,10 +45,10 @@ public record SiteView(
   }
 
   /** The view of a portal. */
-  public static SiteView of(PublishedCatalog catalog) {
+  public static SiteView of(PublishedCatalog catalog, Messages messages) {
     Portal portal = catalog.portal();
     List<LinkView> main = new ArrayList<>();
-    main.add(LinkView.inside("Products", "index.html"));
+    main.add(home(messages));
     portal.mainMenu().forEach(item -> main.add(link(item)));
     List<LinkView> footer = new ArrayList<>();
     for (PublishedDocument page : catalog.pages()) {
@@ -65,7 +68,12 @@ public record SiteView(
         main,
         footer,
         portal.tryIt() != TryIt.OFF,
-        portal.codeSamples());
+        portal.codeSamples(),
+        messages);
+  }
+
+  private static LinkView home(Messages messages) {
+    return LinkView.inside(messages.text("common.products"), PortalPaths.HOME.value());
   }
 
   private static OrganizationView organization(PublishedCatalog catalog) {
@@ -85,6 +93,11 @@ public record SiteView(
     boolean outside =
         url.startsWith("https:") || url.startsWith("http:") || url.startsWith("mailto:");
     return new LinkView(item.title(), item.url(), outside);
+  }
+
+  /** The link to the home page: the first breadcrumb. */
+  public LinkView home() {
+    return home(messages);
   }
 
   /** The absolute URL of a file of the site; empty where the portal has no URL. */

@@ -1,19 +1,14 @@
 package dev.portolan.portal;
 
+import dev.portolan.message.Messages;
 import dev.portolan.publish.PublishedVersion;
 import java.util.Locale;
 
 /** Where a visible version stands in its life. */
 enum VersionStatus {
-  LATEST("Latest"),
-  SUPPORTED("Supported"),
-  DEPRECATED("Deprecated");
-
-  private final String title;
-
-  VersionStatus(String title) {
-    this.title = title;
-  }
+  LATEST,
+  SUPPORTED,
+  DEPRECATED;
 
   static VersionStatus of(PublishedVersion version) {
     if (version.deprecated()) {
@@ -22,9 +17,9 @@ enum VersionStatus {
     return version.latest() ? LATEST : SUPPORTED;
   }
 
-  /** The word readers see in a table. */
-  String title() {
-    return title;
+  /** The word readers see. */
+  String title(Messages messages) {
+    return messages.text("status." + key());
   }
 
   /** The word in class names. */
@@ -33,7 +28,7 @@ enum VersionStatus {
   }
 
   /** The word where only what is special is said. */
-  String word() {
-    return this == SUPPORTED ? "" : title;
+  String word(Messages messages) {
+    return this == SUPPORTED ? "" : title(messages);
   }
 }

@@ -17,10 +17,10 @@ public record VersionSwitch(String current, List<Choice> choices) {
    * One version.
    *
    * @param path where it leads, from the root of the site
-   * @param status {@code Deprecated}, {@code Latest}, or empty
+   * @param latest whether it is the newest one
    */
   public record Choice(
-      String name, String path, boolean current, boolean deprecated, String status) {}
+      String name, String path, boolean current, boolean deprecated, boolean latest) {}
 
   public VersionSwitch {
     choices = List.copyOf(choices);
@@ -46,7 +46,7 @@ public record VersionSwitch(String current, List<Choice> choices) {
                         target.apply(version),
                         version.slug().equals(current.slug()),
                         version.deprecated(),
-                        VersionStatus.of(version).word()))
+                        VersionStatus.of(version) == VersionStatus.LATEST))
             .toList());
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * The files that search reads; {@code search.js} of the theme is the other half.
@@ -35,6 +36,8 @@ public final class SearchIndex {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final List<Entry> entries;
+  private final Function<Kind, String> one;
+  private final Function<Kind, String> several;
 
   /** What a word is in an entry. The order is that of the columns in the files. */
   private enum Field {
@@ -51,8 +54,16 @@ public final class SearchIndex {
     ROUTE
   }
 
-  /** An index of {@code entries}; those of one place belong together and are in its order. */
-  public SearchIndex(Collection<Entry> entries) {
+  /**
+   * An index of {@code entries}; those of one place belong together and are in its order.
+   *
+   * @param one what readers call one of a kind
+   * @param several what they call several
+   */
+  public SearchIndex(
+      Collection<Entry> entries, Function<Kind, String> one, Function<Kind, String> several) {
+    this.one = one;
+    this.several = several;
     this.entries =
         entries.stream()
             .sorted(
@@ -75,10 +86,10 @@ public final class SearchIndex {
     return files;
   }
 
-  private static void kinds(ObjectNode index) {
+  private void kinds(ObjectNode index) {
     ArrayNode kinds = index.putArray("kinds");
     for (Kind kind : Kind.values()) {
-      kinds.addArray().add(kind.title()).add(kind.plural());
+      kinds.addArray().add(one.apply(kind)).add(several.apply(kind));
     }
   }
 

@@ -1,6 +1,9 @@
 package dev.portolan.site;
 
 import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.message.Language;
+import dev.portolan.message.Messages;
+import dev.portolan.yaml.Located;
 import freemarker.template.TemplateException;
 import java.io.IOException;
 import java.util.Collections;
@@ -22,16 +25,20 @@ public final class Theme {
   private final ThemeTemplates loader;
   private final freemarker.template.Configuration templates;
   private final SortedMap<SitePath, byte[]> assets;
+  private final Messages messages;
+  private final MessagesModel msg;
 
-  private Theme(List<ThemeLayer> layers, SortedMap<SitePath, byte[]> assets) {
+  private Theme(List<ThemeLayer> layers, SortedMap<SitePath, byte[]> assets, Messages messages) {
     this.layers = List.copyOf(layers);
     this.loader = new ThemeTemplates(this.layers);
     this.templates = TemplateSettings.configuration(loader);
     this.assets = Collections.unmodifiableSortedMap(assets);
+    this.messages = messages;
+    this.msg = MessagesModel.of(messages);
   }
 
-  /** A theme of layers, the child first. */
-  static Theme of(List<ThemeLayer> layers, Diagnostics problems) {
+  /** A theme of layers, the child first, for readers of {@code language}. */
+  static Theme of(List<ThemeLayer> layers, Located<Language> language, Diagnostics problems) {
     SortedMap<SitePath, byte[]> assets = new TreeMap<>();
     for (ThemeLayer layer : layers) {
       layer
@@ -47,7 +54,7 @@ public final class Theme {
                 }
               });
     }
-    Theme theme = new Theme(layers, assets);
+    Theme theme = new Theme(layers, assets, ThemeMessages.of(layers, language, problems));
     for (ThemeLayer layer : layers) {
       if (layer.folder().isPresent()) {
         ThemeLint.check(layer, problems);
@@ -74,6 +81,11 @@ public final class Theme {
   /** The name by which it was asked for. */
   public String name() {
     return layers.get(0).name();
+  }
+
+  /** What it says, in the language it was asked for. */
+  public Messages messages() {
+    return messages;
   }
 
   /** The files below {@code assets/}, of all layers. */
@@ -107,7 +119,8 @@ public final class Theme {
    *
    * @param site what the template sees as {@code site}
    * @param page what it sees as {@code page}; it also sees {@code root}, the way from {@code path}
-   *     to the root of the site, and {@code path}
+   *     to the root of the site, {@code path}, {@code msg}, the {@link #messages}, and their {@code
+   *     language}
    * @return the page, unless it is not complete
    * @throws IllegalStateException if a theme that comes with Portolan cannot render the page
    */
@@ -120,7 +133,20 @@ public final class Theme {
       templates
           .getTemplate("pages/" + template)
           .process(
-              Map.of("site", site, "page", page, "path", path.value(), "root", path.root()), out);
+              Map.of(
+                  "site",
+                  site,
+                  "page",
+                  page,
+                  "path",
+                  path.value(),
+                  "root",
+                  path.root(),
+                  "msg",
+                  msg,
+                  "language",
+                  messages.language()),
+              out);
       return Optional.of(out.toString());
     } catch (TemplateException e) {
       problems.add(failures.of(e));

@@ -5,6 +5,7 @@ import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.diagnostic.Location;
 import dev.portolan.diagnostic.Nearest;
+import dev.portolan.message.Language;
 import dev.portolan.source.CatalogFolder;
 import dev.portolan.source.Source;
 import dev.portolan.yaml.Limits;
@@ -42,8 +43,10 @@ public final class Themes {
    * its parents is missing. Then a problem says so.
    *
    * @param usedAt where the name is written
+   * @param language what it is to speak; English, and a problem, if it does not
    */
-  public Optional<Theme> open(String name, Location usedAt) throws IOException {
+  public Optional<Theme> open(String name, Location usedAt, Located<Language> language)
+      throws IOException {
     List<ThemeLayer> layers = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     Located<String> next = new Located<>(name, usedAt);
@@ -60,7 +63,7 @@ public final class Themes {
       seen.add(key(layer.get()));
       Optional<Located<String>> parent = parent(layer.get());
       if (parent.isEmpty()) {
-        return Optional.of(Theme.of(layers, problems));
+        return Optional.of(Theme.of(layers, language, problems));
       }
       next = parent.get();
     }

@@ -100,7 +100,8 @@ class SearchTest {
 
   private Page open(String name, List<Entry> entries) throws IOException {
     Path site = Files.createDirectories(folder.resolve(name).resolve("search")).getParent();
-    for (Map.Entry<String, String> file : new SearchIndex(entries).files().entrySet()) {
+    for (Map.Entry<String, String> file :
+        new SearchIndex(entries, Kind::word, Kind::word).files().entrySet()) {
       Files.writeString(site.resolve("search").resolve(file.getKey()), file.getValue());
     }
     try (InputStream script =

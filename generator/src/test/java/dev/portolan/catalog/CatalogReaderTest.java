@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.portolan.MiniCatalog;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.diagnostic.Location;
+import dev.portolan.message.Language;
 import dev.portolan.source.CatalogFolder;
 import dev.portolan.yaml.Located;
 import java.io.IOException;
@@ -37,6 +38,7 @@ class CatalogReaderTest {
                 title: Developers
                 url: https://developers.harbour.example/
                 visibility: public
+                language: de-ch
                 theme: harbour
                 try_it: build-only
                 try_it_hosts: [API.harbour.example, "localhost:8443"]
@@ -94,6 +96,8 @@ class CatalogReaderTest {
             "Developers",
             Optional.of("https://developers.harbour.example"),
             Portal.Visibility.PUBLIC,
+            new Located<>(
+                Language.parse("de-CH").orElseThrow(), new Location("portolan.yaml", 9, 15)),
             "harbour",
             TryIt.BUILD_ONLY,
             Optional.of(List.of("api.harbour.example", "localhost:8443")),
@@ -114,6 +118,7 @@ class CatalogReaderTest {
             "Harbour Bank Developers",
             Optional.empty(),
             Portal.Visibility.PRIVATE,
+            new Located<>(Language.ENGLISH, new Location("portolan.yaml", 21, 13)),
             "portal",
             TryIt.LIVE,
             Optional.empty(),
@@ -124,7 +129,7 @@ class CatalogReaderTest {
             Portal.AnalyticsAudience.NONE,
             List.of(),
             List.of(),
-            new Location("portolan.yaml", 20, 3)),
+            new Location("portolan.yaml", 21, 3)),
         site.portals().get(1));
     assertEquals(
         Optional.of(new Hub("Hub", "mine", Optional.of("https://git.example/edit/{path}"))),
@@ -137,11 +142,11 @@ class CatalogReaderTest {
                 Optional.of("production"),
                 List.of(
                     new Located<>(
-                        "gateway/production.yaml", new Location("portolan.yaml", 26, 14))),
+                        "gateway/production.yaml", new Location("portolan.yaml", 27, 14))),
                 List.of("mesh/a.yaml", "mesh/b.yaml"),
                 List.of("https://api.harbour.example"),
                 false,
-                new Location("portolan.yaml", 23, 3))),
+                new Location("portolan.yaml", 24, 3))),
         site.controlPlanes());
     assertEquals(
         List.of(
@@ -154,7 +159,7 @@ class CatalogReaderTest {
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                new Location("portolan.yaml", 31, 3)),
+                new Location("portolan.yaml", 32, 3)),
             new AuthStrategy(
                 "oauth",
                 "oauth",
@@ -164,7 +169,7 @@ class CatalogReaderTest {
                 List.of("a:read"),
                 List.of("bearer"),
                 Optional.of("portal"),
-                new Location("portolan.yaml", 32, 3))),
+                new Location("portolan.yaml", 33, 3))),
         site.authStrategies());
     assertEquals(
         List.of(

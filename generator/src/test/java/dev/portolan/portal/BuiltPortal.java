@@ -50,7 +50,9 @@ record BuiltPortal(SortedMap<String, byte[]> files, List<String> problems) {
             (done, all, name) -> {});
     for (Portal portal : catalog.site().portals()) {
       Theme theme =
-          new Themes(catalogFolder, problems).open(portal.theme(), portal.location()).orElseThrow();
+          new Themes(catalogFolder, problems)
+              .open(portal.theme(), portal.location(), portal.language())
+              .orElseThrow();
       renderer.add(
           PortalSite.plan(
               PublishFilter.publish(catalog, portal),

@@ -35,7 +35,7 @@ class SearchIndexTest {
   @Test
   void numbersEntriesByRank() throws IOException {
     SortedMap<String, String> files =
-        new SearchIndex(
+        index(
                 List.of(
                     operation(OLD, "Create", "a", "/refunds"),
                     Entry.part(Kind.PROPERTY, NEW, "amount", "Refund", "r.html#amount", List.of()),
@@ -55,8 +55,7 @@ class SearchIndexTest {
   @Test
   void saysWhatAWordIsInAnEntry() throws IOException {
     SortedMap<String, String> files =
-        new SearchIndex(List.of(operation(NEW, "Create a refund", "makeRefund", "/refunds/{id}")))
-            .files();
+        index(List.of(operation(NEW, "Create a refund", "makeRefund", "/refunds/{id}"))).files();
     List<String> words = new ArrayList<>();
     data(files, "words-0").forEach(row -> words.add(row.toString()));
     assertEquals(
@@ -83,7 +82,7 @@ class SearchIndexTest {
     for (int i = 0; i < 20_000; i++) {
       entries.add(Entry.part(Kind.PROPERTY, NEW, "field" + i, "S", "s.html#f" + i, List.of()));
     }
-    SortedMap<String, String> files = new SearchIndex(entries).files();
+    SortedMap<String, String> files = index(entries).files();
     JsonNode index = data(files, "index");
     assertEquals(files.size(), 1 + index.path("words").size() + index.path("entries").size());
     for (Map.Entry<String, String> file : files.entrySet()) {
@@ -93,7 +92,7 @@ class SearchIndexTest {
       assertEquals(index.path("words").path(i), data(files, "words-" + i).path(0).path(0));
     }
     Collections.shuffle(entries, new java.util.Random(1));
-    assertEquals(files.keySet(), new SearchIndex(entries).files().keySet());
+    assertEquals(files.keySet(), index(entries).files().keySet());
   }
 
   @Test
@@ -101,8 +100,7 @@ class SearchIndexTest {
     String all =
         String.join(
             "",
-            new SearchIndex(
-                    List.of(operation(NEW, "</script><!-- \u2028", "x</script>", "/<script>")))
+            index(List.of(operation(NEW, "</script><!-- \u2028", "x</script>", "/<script>")))
                 .files()
                 .values());
     assertFalse(all.contains("<"), all);
@@ -111,6 +109,10 @@ class SearchIndexTest {
 
   @Test
   void anEmptySiteHasAnIndexToo() {
-    assertEquals(List.of("index.js"), List.copyOf(new SearchIndex(List.of()).files().keySet()));
+    assertEquals(List.of("index.js"), List.copyOf(index(List.of()).files().keySet()));
+  }
+
+  private static SearchIndex index(List<Entry> entries) {
+    return new SearchIndex(entries, Kind::word, kind -> kind.word() + "s");
   }
 }

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.diagnostic.Location;
+import dev.portolan.message.Language;
+import dev.portolan.yaml.Located;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -224,7 +227,10 @@ class SiteRendererTest {
         "<p id=\"top\">${page.text}</p><#list page.links as link><a href=\"${link}\"></a></#list>"
             .getBytes(StandardCharsets.UTF_8));
     files.put("assets/a.css", new byte[] {'a'});
-    return Theme.of(List.of(new ThemeLayer("test", Optional.empty(), files)), problems);
+    return Theme.of(
+        List.of(new ThemeLayer("test", Optional.empty(), files)),
+        new Located<>(Language.ENGLISH, Location.ofFile("x")),
+        problems);
   }
 
   private static List<Unit<String>> units(int count) {

@@ -9,7 +9,9 @@ import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.diagnostic.Location;
 import dev.portolan.html.Html;
+import dev.portolan.message.Language;
 import dev.portolan.source.CatalogFolder;
+import dev.portolan.yaml.Located;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ThemesTest {
   private static final Location USED_AT = new Location("portolan.yaml", 4, 12);
+  private static final Located<Language> ENGLISH = new Located<>(Language.ENGLISH, USED_AT);
 
   /** A page view. */
   public record Page(String title, int count, Html body, List<String> items, Inner inner) {
@@ -114,7 +117,7 @@ class ThemesTest {
 
   @Test
   void suggestsANameForAnUnknownTheme() throws IOException {
-    assertTrue(themes().open("chidl", USED_AT).isEmpty());
+    assertTrue(themes().open("chidl", USED_AT, ENGLISH).isEmpty());
 
     assertProblems("portolan.yaml:4:12 theme-unknown: there is no theme \"chidl\"");
     assertEquals(Optional.of("did you mean \"child\"?"), problems.sorted().get(0).hint());
@@ -123,7 +126,7 @@ class ThemesTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "..", "../themes/child", "child/", "/etc", "a\0b", "base/../child"})
   void neverTakesAPathForAName(String name) throws IOException {
-    assertTrue(themes().open(name, USED_AT).isEmpty());
+    assertTrue(themes().open(name, USED_AT, ENGLISH).isEmpty());
 
     assertEquals("theme-unknown", problems.sorted().get(0).code());
   }
@@ -132,7 +135,7 @@ class ThemesTest {
   void reportsParentsThatLeadBack() throws IOException {
     put("grand/theme.yaml", "parent: child\n");
 
-    assertTrue(themes().open("child", USED_AT).isEmpty());
+    assertTrue(themes().open("child", USED_AT, ENGLISH).isEmpty());
 
     assertProblems(
         "themes/grand/theme.yaml:1:9 theme-parent-circle: the parents of theme \"child\" lead back"
@@ -142,7 +145,7 @@ class ThemesTest {
   @Test
   void reportsKeysThatThemesDoNotHave() throws IOException {
     put("child/theme.yaml", "parnet: grand\n");
-    themes().open("child", USED_AT);
+    themes().open("child", USED_AT, ENGLISH);
 
     assertProblems("themes/child/theme.yaml:1:1 unknown-key: unknown key \"parnet\"");
   }
@@ -287,6 +290,67 @@ class ThemesTest {
     assertEquals(List.of("theme-file"), problems.sorted().stream().map(Diagnostic::code).toList());
   }
 
+  @Test
+  void saysItInTheLanguageOfTheReaders() throws IOException {
+    put(
+        "test/messages/ar.yaml",
+        "own:\n  more: '{count, plural, zero {0} one {1} two {2} few {قليل {count}} many {0} other {+{count}}} {link}'\n");
+    put("test/messages/en.yaml", "own:\n  more: '{count} {link}'\n  title: 'A & B'\n");
+    put(
+        "test/pages/page.ftlh",
+        "<#assign link><a href=\"x\">${page.title}</a></#assign>${language.tag} ${language.direction()} ${msg.own.title} ${msg.own.more({\"count\": 3, \"link\": link})} ${msg.own.more({\"count\": 100, \"link\": \"<\"})} ${msg.frame.search}");
+    Located<Language> arabic = new Located<>(new Language("ar"), USED_AT);
+    Theme theme = themes().open("test", USED_AT, arabic).orElseThrow();
+
+    assertEquals(
+        "ar rtl A &amp; B قليل 3 <a href=\"x\">&lt;b&gt;&amp;&quot;</a> +100 &lt; Search",
+        render(theme, "page.ftlh"));
+    assertEquals(
+        List.of("message-missing"), problems.sorted().stream().map(Diagnostic::code).toList());
+  }
+
+  @Test
+  void reportsALanguageThatNoFileSpeaks() throws IOException {
+    put("test/messages/sv.yaml", "");
+    themes().open("test", USED_AT, new Located<>(new Language("nn"), new Location("p", 2, 3)));
+
+    Diagnostic problem =
+        problems.sorted().stream()
+            .filter(p -> p.code().equals("language-unknown"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("the theme \"test\" does not speak \"nn\"", problem.message());
+    assertEquals(new Location("p", 2, 3), problem.location());
+    assertTrue(
+        problem.hint().orElseThrow().endsWith("messages/nn.yaml"), problem.hint().orElseThrow());
+  }
+
+  @Test
+  void wantsFilesOfMessagesNamedByTheirLanguage() throws IOException {
+    put("test/messages/german.yaml", "");
+    put("test/messages/DE.yaml", "");
+    put("test/messages/en.properties", "");
+    open("test");
+
+    assertProblems(
+        "themes/test/messages/DE.yaml theme-file: a file of messages is named by its language",
+        "themes/test/messages/en.properties theme-file: a file of messages is named by its"
+            + " language",
+        "themes/test/messages/german.yaml theme-file: a file of messages is named by its"
+            + " language");
+  }
+
+  @Test
+  void reportsAMessageThatIsNotThereOrLacksAValue() throws IOException {
+    assertEquals("", print("${msg.frame.serch}"));
+    assertEquals("theme-template", problems.sorted().get(0).code());
+    assertEquals("", print("${msg.frame.link_to({\"nam\": \"x\"})}"));
+    assertTrue(
+        problems.sorted().stream()
+            .anyMatch(p -> p.message().contains("msg.frame.link_to lacks a value for \"name\"")),
+        problems.sorted().toString());
+  }
+
   private String print(String template) throws IOException {
     put("test/theme.yaml", "parent: child\n");
     put("test/pages/page.ftlh", template);
@@ -298,7 +362,9 @@ class ThemesTest {
   }
 
   private Theme open(String name) throws IOException {
-    return themes().open(name, USED_AT).orElseThrow(() -> new AssertionError(problems.sorted()));
+    return themes()
+        .open(name, USED_AT, ENGLISH)
+        .orElseThrow(() -> new AssertionError(problems.sorted()));
   }
 
   private Themes themes() throws IOException {

@@ -79,7 +79,7 @@ final class Frames {
       StructuredData.Type type,
       VersionSwitch versions) {
     List<LinkView> breadcrumbs = new ArrayList<>();
-    breadcrumbs.add(LinkView.inside("Products", PortalPaths.HOME.value()));
+    breadcrumbs.add(site.home());
     breadcrumbs.add(link(product));
     breadcrumbs.addAll(above);
     return new Frame(
@@ -88,6 +88,6 @@ final class Frames {
             .withMarkdown(Twins.path(path)),
         navs.on(path.value()),
         versions,
-        DeprecationView.of(product, version));
+        DeprecationView.of(product, version, site.messages()));
   }
 }

@@ -35,8 +35,8 @@ public record OperationView(
     List<Fact> facts,
     List<String> notes) {
 
-  /** The parameters of one place. */
-  public record ParameterGroup(String title, List<Row> rows) {
+  /** The parameters of one place. {@code id} is its anchor, after that of the operation. */
+  public record ParameterGroup(String id, String title, List<Row> rows) {
     public ParameterGroup {
       rows = List.copyOf(rows);
     }

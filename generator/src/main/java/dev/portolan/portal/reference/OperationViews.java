@@ -14,6 +14,7 @@ import dev.portolan.spec.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -23,14 +24,15 @@ import java.util.regex.Pattern;
 final class OperationViews {
   private static final Pattern PIECE = Pattern.compile("\\{[+]?([^{}]+?)[*]?}");
 
+  /** Where parameters are, in the order that readers see, and the anchors of their groups. */
   private static final Map<String, String> PLACES = new LinkedHashMap<>();
 
   static {
-    PLACES.put("path", "Path parameters");
-    PLACES.put("query", "Query parameters");
-    PLACES.put("querystring", "Query string");
-    PLACES.put("header", "Headers");
-    PLACES.put("cookie", "Cookies");
+    PLACES.put("path", "path-parameters");
+    PLACES.put("query", "query-parameters");
+    PLACES.put("querystring", "query-string");
+    PLACES.put("header", "headers");
+    PLACES.put("cookie", "cookies");
   }
 
   private final VersionReference version;
@@ -162,7 +164,12 @@ final class OperationViews {
     places.forEach(
         (place, rows) -> {
           if (!rows.isEmpty()) {
-            groups.add(new OperationView.ParameterGroup(PLACES.getOrDefault(place, place), rows));
+            boolean known = PLACES.containsKey(place);
+            groups.add(
+                new OperationView.ParameterGroup(
+                    PLACES.getOrDefault(place, place.toLowerCase(Locale.ROOT).replace(' ', '-')),
+                    known ? version.messages().text("parameters." + place) : place,
+                    rows));
           }
         });
     return groups;

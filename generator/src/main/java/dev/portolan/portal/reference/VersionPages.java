@@ -3,8 +3,8 @@ package dev.portolan.portal.reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.portolan.catalog.SpecKind;
 import dev.portolan.html.Html;
+import dev.portolan.message.Messages;
 import dev.portolan.portal.AccessView;
-import dev.portolan.portal.Dates;
 import dev.portolan.portal.LinkView;
 import dev.portolan.portal.Summary;
 import dev.portolan.publish.PublishedProduct;
@@ -22,10 +22,12 @@ import java.util.Optional;
 final class VersionPages {
   private final PublishedProduct product;
   private final PublishedVersion version;
+  private final Messages messages;
 
-  VersionPages(PublishedProduct product, PublishedVersion version) {
+  VersionPages(PublishedProduct product, PublishedVersion version, Messages messages) {
     this.product = product;
     this.version = version;
+    this.messages = messages;
   }
 
   /** The overview of a version that has no specification, or none that can be read. */
@@ -38,13 +40,13 @@ final class VersionPages {
         version.name(),
         "",
         "",
-        version.released().map(Dates::words).orElse(""),
+        version.released().map(messages::date).orElse(""),
         version.environment().orElse(""),
         "",
         Html.EMPTY,
         version.baseUrls(),
         List.of(),
-        AccessView.of(version),
+        AccessView.of(version, messages),
         new SecurityView(List.of(), false),
         List.of(),
         List.of(),
@@ -88,13 +90,13 @@ final class VersionPages {
         version.name(),
         info.version().equals(version.name()) ? "" : info.version(),
         (api.kind().title() + " " + api.formatVersion()).strip(),
-        version.released().map(Dates::words).orElse(""),
+        version.released().map(messages::date).orElse(""),
         version.environment().orElse(""),
         info.summary().orElse(""),
         introduction,
         baseUrls,
         servers,
-        AccessView.of(version),
+        AccessView.of(version, messages),
         reference.security().view(api.security()),
         reference.security().all(),
         downloads.stream().map(d -> LinkView.inside(d.name(), d.path())).toList(),

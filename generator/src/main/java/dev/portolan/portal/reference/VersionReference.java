@@ -3,6 +3,7 @@ package dev.portolan.portal.reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.portolan.example.ExampleJudge;
 import dev.portolan.html.Html;
+import dev.portolan.message.Messages;
 import dev.portolan.portal.sample.ExampleValues;
 import dev.portolan.spec.ApiReference;
 import dev.portolan.spec.ApiReference.ExternalDocs;
@@ -42,11 +43,18 @@ final class VersionReference {
   private final ExampleViews examples;
   private final Extensions extensions;
   private final Map<String, Operation> operations = new HashMap<>();
+  private final Messages messages;
   private final Asides asides = new Asides();
   private final Map<JsonNode, Integer> weights =
       Collections.synchronizedMap(new IdentityHashMap<>());
 
-  VersionReference(ApiReference reference, VersionPaths paths, Prose prose, Extensions extensions) {
+  VersionReference(
+      ApiReference reference,
+      VersionPaths paths,
+      Prose prose,
+      Extensions extensions,
+      Messages messages) {
+    this.messages = messages;
     this.reference = reference;
     this.paths = paths;
     this.prose = prose;
@@ -69,6 +77,10 @@ final class VersionReference {
 
   Map<String, Schema> schemas() {
     return reference.schemas();
+  }
+
+  Messages messages() {
+    return messages;
   }
 
   Prose prose() {

@@ -95,7 +95,10 @@ public final class VersionUnit implements Unit<Summary> {
     SitePath path = PortalPaths.version(product, version);
     Frames frames =
         new Frames(site, product, version, navs(path.value(), "", List.of(), List.of()));
-    overview(out, path, new VersionPages(product, version).bare(frames.overview(""), notes));
+    overview(
+        out,
+        path,
+        new VersionPages(product, version, site.messages()).bare(frames.overview(""), notes));
     return new Summary(
         product.slug().value(),
         version.slug().value(),
@@ -110,7 +113,8 @@ public final class VersionUnit implements Unit<Summary> {
     VersionPaths paths = new VersionPaths(name(), api);
     Prose prose = new Prose(markdown);
     VersionReference reference =
-        new VersionReference(api, paths, prose, new Extensions(audience.extensions()));
+        new VersionReference(
+            api, paths, prose, new Extensions(audience.extensions()), site.messages());
     List<TagSection> sections = TagSections.of(reference);
     SchemaIndex schemas = new SchemaIndex(reference);
     ReferenceNavs navs =
@@ -136,7 +140,7 @@ public final class VersionUnit implements Unit<Summary> {
     overview(
         out,
         overview,
-        new VersionPages(product, version)
+        new VersionPages(product, version, site.messages())
             .page(
                 frame, reference, introduction.html(), baseUrls, tags, schemas, downloads, sample));
     Found found = new Found(SearchPlaces.of(product, version));

@@ -7,6 +7,8 @@ import dev.portolan.catalog.TryIt;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.diagnostic.Location;
 import dev.portolan.markdown.MarkdownRenderer;
+import dev.portolan.message.Language;
+import dev.portolan.message.Messages;
 import dev.portolan.portal.LinkView;
 import dev.portolan.portal.SiteView;
 import dev.portolan.portal.Summary;
@@ -20,6 +22,7 @@ import dev.portolan.site.Themes;
 import dev.portolan.source.CatalogFolder;
 import dev.portolan.spec.SpecDocument.Audience;
 import dev.portolan.spec.SpecReader;
+import dev.portolan.yaml.Located;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,23 +38,28 @@ import org.jsoup.nodes.Document;
 
 /** The reference pages of the product {@code shop}, made from specifications in text blocks. */
 final class ReferenceSite {
-  private static final SiteView SITE =
-      new SiteView(
-          "Harbour",
-          "",
-          "",
-          true,
-          new SiteView.OrganizationView("", "", ""),
-          List.of(LinkView.inside("Products", "index.html")),
-          List.of(),
-          false,
-          List.of("curl", "python"));
+  private static final Located<Language> ENGLISH =
+      new Located<>(Language.ENGLISH, Location.ofFile("x"));
 
+  private final SiteView view;
   private final Map<String, String> files = new LinkedHashMap<>();
   private final Map<String, Object> views = new LinkedHashMap<>();
   private final Map<String, Summary> summaries = new LinkedHashMap<>();
 
-  private ReferenceSite() {}
+  private ReferenceSite(Messages messages) {
+    this.view =
+        new SiteView(
+            "Harbour",
+            "",
+            "",
+            true,
+            new SiteView.OrganizationView("", "", ""),
+            List.of(LinkView.inside("Products", "index.html")),
+            List.of(),
+            false,
+            List.of("curl", "python"),
+            messages);
+  }
 
   /** The pages of one version, {@code v1}. */
   static ReferenceSite of(Path folder, String spec) throws IOException {
@@ -97,22 +105,23 @@ final class ReferenceSite {
             List.of());
     CatalogFolder catalog = CatalogFolder.open(folder);
     Diagnostics problems = new Diagnostics();
-    Theme theme = new Themes(catalog, problems).open("portal", Location.ofFile("x")).orElseThrow();
+    Theme theme =
+        new Themes(catalog, problems).open("portal", Location.ofFile("x"), ENGLISH).orElseThrow();
     SpecReader specReader = new SpecReader(catalog);
     Audience audience = new Audience(true, false, List.of("x-asked-*"));
     ReferenceNames operations = new ReferenceNames(product, specReader, audience);
-    ReferenceSite site = new ReferenceSite();
+    ReferenceSite site = new ReferenceSite(theme.messages());
     for (PublishedVersion version : versions) {
       VersionUnit unit =
           new VersionUnit(
-              SITE,
+              site.view,
               product,
               version,
               specReader,
               audience,
               operations,
               new MarkdownRenderer(),
-              SampleTheme.of(theme, SITE.codeSamples(), Location.ofFile("x"), problems));
+              SampleTheme.of(theme, site.view.codeSamples(), Location.ofFile("x"), problems));
       site.summaries.put(
           version.slug().value(), unit.render(site.writer(theme, problems), problems));
     }
@@ -124,7 +133,7 @@ final class ReferenceSite {
       @Override
       public void page(SitePath path, String template, Object page) {
         views.put(path.value(), page);
-        text(path, theme.render(template, SITE, page, path, problems).orElseThrow());
+        text(path, theme.render(template, view, page, path, problems).orElseThrow());
       }
 
       @Override

@@ -42,6 +42,7 @@ class TwinTest {
           Map.entry("PageHead.canonical", "of the HTML page"),
           Map.entry("PageHead.markdown", "the twin itself"),
           Map.entry("LinkView.href", "leads to twins"),
+          Map.entry("ParameterGroup.id", "an anchor"),
           Map.entry("Word.path", "leads to twins"),
           Map.entry("OperationEntry.path", "leads to twins"),
           Map.entry("Need.path", "leads to twins"),

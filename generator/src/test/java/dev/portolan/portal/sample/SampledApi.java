@@ -4,6 +4,7 @@ import dev.portolan.catalog.SpecFile;
 import dev.portolan.catalog.SpecKind;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.diagnostic.Location;
+import dev.portolan.message.Language;
 import dev.portolan.site.Theme;
 import dev.portolan.site.Themes;
 import dev.portolan.source.CatalogFolder;
@@ -11,6 +12,7 @@ import dev.portolan.spec.ApiReference;
 import dev.portolan.spec.Operation;
 import dev.portolan.spec.SpecDocument.Audience;
 import dev.portolan.spec.SpecReader;
+import dev.portolan.yaml.Located;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -22,6 +24,9 @@ import java.util.Optional;
 
 /** An API and its samples in all languages. */
 final class SampledApi {
+  private static final Located<Language> ENGLISH =
+      new Located<>(Language.ENGLISH, Location.ofFile("x"));
+
   static final List<String> LANGUAGES =
       List.of(
           "curl",
@@ -69,7 +74,7 @@ final class SampledApi {
     Diagnostics problems = new Diagnostics();
     try {
       Theme theme =
-          new Themes(catalog, problems).open("portal", Location.ofFile("x")).orElseThrow();
+          new Themes(catalog, problems).open("portal", Location.ofFile("x"), ENGLISH).orElseThrow();
       SampleTheme samples = SampleTheme.of(theme, LANGUAGES, Location.ofFile("x"), problems);
       if (!problems.sorted().isEmpty()) {
         throw new AssertionError(problems.sorted());
