@@ -8,6 +8,8 @@ import dev.portolan.catalog.Portal;
 import dev.portolan.catalog.Product;
 import dev.portolan.catalog.SpecFile;
 import dev.portolan.catalog.Version;
+import dev.portolan.deployment.CoverageCheck;
+import dev.portolan.deployment.Deployments;
 import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.diagnostic.Nearest;
@@ -45,6 +47,9 @@ final class Build {
   private final Progress progress;
   private final Diagnostics problems = new Diagnostics();
 
+  /** What the catalog folder holds. */
+  private record Inputs(Catalog catalog, Deployments deployments) {}
+
   Build(BuildRequest request, CatalogFolder folder, Progress progress) {
     this.request = request;
     this.folder = folder;
@@ -53,44 +58,52 @@ final class Build {
 
   /** Does all that a build does but writing. */
   BuildResult check() throws IOException {
-    Optional<Catalog> catalog = catalog();
-    if (catalog.isPresent()) {
-      render(catalog.get(), Destination.NOWHERE);
+    Optional<Inputs> inputs = read();
+    if (inputs.isPresent()) {
+      render(inputs.get(), Destination.NOWHERE);
     }
     return result(List.of());
   }
 
   /** Replaces {@code output}, unless the catalog has problems that forbid it. */
   BuildResult into(OutputFolder output) throws IOException {
-    Optional<Catalog> catalog = catalog();
-    if (catalog.isEmpty()) {
+    Optional<Inputs> inputs = read();
+    if (inputs.isEmpty()) {
       return result(List.of());
     }
     // Of a catalog that has failed already only the other problems are of interest.
     Destination destination = failed() ? Destination.NOWHERE : output;
-    List<SiteRenderer.Rendered> rendered = render(catalog.get(), destination);
+    List<SiteRenderer.Rendered> rendered = render(inputs.get(), destination);
     if (failed()) {
       return result(List.of());
     }
-    output.keep(sitesToKeep(catalog.get()));
+    output.keep(sitesToKeep(inputs.get().catalog()));
     output.commit();
     return result(rendered.stream().map(site -> siteResult(site, output)).toList());
   }
 
-  private Optional<Catalog> catalog() throws IOException {
+  private Optional<Inputs> read() throws IOException {
     Optional<Catalog> catalog = CatalogReader.read(folder, problems);
-    if (catalog.isPresent()) {
-      List<Gateway> gateways =
-          GatewayReader.read(folder, catalog.get().site().controlPlanes(), problems);
-      GatewayLinks.check(catalog.get(), gateways, problems);
+    if (catalog.isEmpty()) {
+      return Optional.empty();
     }
-    return catalog;
+    List<Gateway> gateways =
+        GatewayReader.read(folder, catalog.get().site().controlPlanes(), problems);
+    GatewayLinks.check(catalog.get(), gateways, problems);
+    return Optional.of(new Inputs(catalog.get(), Deployments.of(catalog.get(), gateways)));
   }
 
-  private List<SiteRenderer.Rendered> render(Catalog catalog, Destination destination)
+  private List<SiteRenderer.Rendered> render(Inputs inputs, Destination destination)
       throws IOException {
+    Catalog catalog = inputs.catalog();
     SiteRenderer renderer = new SiteRenderer(request.threads(), destination, progress);
-    SpecReader specs = new SpecReader(folder, ExampleChecker::check);
+    SpecReader specs =
+        new SpecReader(
+            folder,
+            (spec, document, reference, found) -> {
+              ExampleChecker.check(reference, found);
+              CoverageCheck.check(inputs.deployments(), spec, document, reference, found);
+            });
     Themes themes = new Themes(folder, problems);
     Set<SpecFile> shown = new HashSet<>();
     for (Portal portal : selected(catalog.site().portals())) {

@@ -44,6 +44,7 @@ class ArchitectureTest {
           Map.entry("asset", Set.of("diagnostic")),
           Map.entry("catalog", Set.of("diagnostic", "message", "source", "yaml")),
           Map.entry("gateway", Set.of("catalog", "diagnostic", "source", "yaml")),
+          Map.entry("deployment", Set.of("catalog", "diagnostic", "gateway", "spec", "yaml")),
           Map.entry("publish", Set.of("catalog", "source")),
           Map.entry("spec", Set.of("catalog", "diagnostic", "source", "yaml")),
           Map.entry("example", Set.of("diagnostic", "spec", "yaml")),
@@ -72,6 +73,7 @@ class ArchitectureTest {
               "",
               Set.of(
                   "catalog",
+                  "deployment",
                   "diagnostic",
                   "example",
                   "gateway",

@@ -29,7 +29,7 @@ final class NormalPath {
     return withoutDots(encoded(path)).replaceAll("/{2,}", "/");
   }
 
-  private static String encoded(String path) {
+  static String encoded(String path) {
     StringBuilder result = new StringBuilder();
     Matcher encoded = ENCODED.matcher(path);
     for (int at = 0; at < path.length(); ) {

@@ -1,5 +1,6 @@
 package dev.portolan.spec;
 
+import dev.portolan.diagnostic.Location;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -25,6 +26,14 @@ public interface SpecDocument {
 
   /** What {@code audience} may see: the hidden parts and what only they reached are gone. */
   Visible visibleTo(Audience audience);
+
+  /**
+   * Where the author wrote {@code operation}, which comes from a reference of this document: its
+   * method; nothing where the format has none.
+   */
+  default Optional<Location> locationOf(Operation operation) {
+    return Optional.empty();
+  }
 
   /** What an audience may see of a specification. */
   interface Visible {

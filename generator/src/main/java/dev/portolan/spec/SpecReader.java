@@ -39,8 +39,12 @@ public final class SpecReader {
 
   /** Looks at what a specification says, all of it, each time it is read. */
   public interface Check {
-    /** Adds what is wrong with {@code reference}. */
-    void check(ApiReference reference, Diagnostics problems);
+    /**
+     * Adds what is wrong with {@code reference}, which is all of what {@code document} says.
+     *
+     * @param spec what the document was read for
+     */
+    void check(SpecFile spec, SpecDocument document, ApiReference reference, Diagnostics problems);
   }
 
   /** What reading gave. */
@@ -48,7 +52,7 @@ public final class SpecReader {
 
   /** Reads from {@code folder} and nowhere else. */
   public SpecReader(CatalogFolder folder) {
-    this(folder, (reference, problems) -> {});
+    this(folder, (spec, document, reference, problems) -> {});
   }
 
   /** Reads from {@code folder} and nowhere else; what {@code check} finds counts as found here. */
@@ -131,7 +135,8 @@ public final class SpecReader {
             case GRPC -> ProtoReader.read(files, spec.file());
           };
       if (document.isPresent()) {
-        check.check(document.get().visibleTo(EVERYTHING).reference(), problems);
+        ApiReference everything = document.get().visibleTo(EVERYTHING).reference();
+        check.check(spec, document.get(), everything, problems);
       }
       return new Read(document, problems.sorted(), files.size());
     } catch (UncheckedIOException e) {

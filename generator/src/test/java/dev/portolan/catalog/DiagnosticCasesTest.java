@@ -6,11 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.portolan.MiniCatalog;
+import dev.portolan.deployment.CoverageCheck;
+import dev.portolan.deployment.Deployment;
+import dev.portolan.deployment.Deployments;
 import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.gateway.Gateway;
 import dev.portolan.gateway.GatewayLinks;
 import dev.portolan.gateway.GatewayReader;
 import dev.portolan.source.CatalogFolder;
+import dev.portolan.spec.SpecReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,10 +48,10 @@ class DiagnosticCasesTest {
     CatalogFolder files = CatalogFolder.open(folder.resolve("catalog"));
     Optional<Catalog> catalog = CatalogReader.read(files, problems);
     if (catalog.isPresent()) {
-      GatewayLinks.check(
-          catalog.get(),
-          GatewayReader.read(files, catalog.get().site().controlPlanes(), problems),
-          problems);
+      List<Gateway> gateways =
+          GatewayReader.read(files, catalog.get().site().controlPlanes(), problems);
+      GatewayLinks.check(catalog.get(), gateways, problems);
+      checkCoverage(files, Deployments.of(catalog.get(), gateways), problems);
     }
     StringBuilder found = new StringBuilder();
     problems.sorted().forEach(problem -> found.append(text(problem)));
@@ -55,6 +60,21 @@ class DiagnosticCasesTest {
       Files.writeString(expected, found);
     }
     assertEquals(Files.readString(expected, UTF_8), found.toString());
+  }
+
+  /** What specifications say wrong has tests of its own. */
+  private static void checkCoverage(
+      CatalogFolder files, Deployments deployments, Diagnostics problems) throws IOException {
+    SpecReader specs =
+        new SpecReader(
+            files,
+            (spec, document, reference, ignored) ->
+                CoverageCheck.check(deployments, spec, document, reference, problems));
+    for (Deployment deployment : deployments.all()) {
+      if (deployment.version().spec().isPresent()) {
+        specs.read(deployment.version().spec().get(), new Diagnostics());
+      }
+    }
   }
 
   private static String text(Diagnostic problem) {

@@ -48,6 +48,12 @@ final class CatalogSource {
           staging: {environment: staging, proxy_urls: [https://api.staging.example]}
           development: {environment: development}
         """);
+    Files.createDirectories(catalog.resolve("gateway"));
+    for (String plane : List.of("production", "staging", "development")) {
+      Files.copy(
+          source.resolve("gateway/kong." + plane + ".yaml"),
+          catalog.resolve("gateway/" + plane + ".yaml"));
+    }
     Map<String, String> teams = new TreeMap<>();
     for (JsonNode product : products) {
       teams.put(product.get("owner").asText(), product.get("owner").asText());

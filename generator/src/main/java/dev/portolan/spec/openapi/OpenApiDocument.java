@@ -1,6 +1,8 @@
 package dev.portolan.spec.openapi;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.diagnostic.Location;
 import dev.portolan.spec.ApiReference;
 import dev.portolan.spec.Operation;
 import dev.portolan.spec.SpecDocument;
@@ -8,6 +10,7 @@ import dev.portolan.yaml.JsonWriter;
 import dev.portolan.yaml.PlacedObject;
 import dev.portolan.yaml.YamlWriter;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -30,6 +33,19 @@ final class OpenApiDocument implements SpecDocument {
       visible = new Renaming(grammar, bundle.wishes()).of(visible);
     }
     return new VisibleDocument(edition, visible, new SingleOperations(grammar, visible));
+  }
+
+  @Override
+  public Optional<Location> locationOf(Operation operation) {
+    Tree tree = new Tree(bundle.root());
+    String section = operation.kind() == Operation.Kind.PATH ? "paths" : "webhooks";
+    JsonNode item = tree.resolved(bundle.root().path(section).path(operation.path()));
+    String field = operation.method().toLowerCase(Locale.ROOT);
+    JsonNode holder = item.has(field) ? item : item.path("additionalOperations");
+    String key = item.has(field) ? field : operation.method();
+    return holder instanceof PlacedObject placed && placed.has(key)
+        ? Optional.of(placed.locationOfKey(key))
+        : Optional.empty();
   }
 
   /** The document as OpenAPI 3.0 or later. */
