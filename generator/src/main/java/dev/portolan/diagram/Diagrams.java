@@ -1,6 +1,7 @@
 package dev.portolan.diagram;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -22,6 +23,14 @@ public final class Diagrams {
   public Drawing plantUml(String source) {
     Drawing known = drawn.get(source);
     return known != null ? known : keep(source, draw(source));
+  }
+
+  /**
+   * Why Mermaid will not draw {@code source}, as far as that can be told here; nothing if it may.
+   * Mermaid runs in browsers.
+   */
+  public Optional<Drawing.Refusal> mermaid(String source) {
+    return MermaidScreen.check(source);
   }
 
   private synchronized Drawing keep(String source, Drawing drawing) {

@@ -78,6 +78,9 @@ final class Decoration {
       Element code = pre.selectFirst("code");
       CodeFence fence = CodeFence.of(code == null ? language(pre) : info(code));
       pre.removeAttr("class").attr("tabindex", "0");
+      if (pre.closest("[data-needs=mermaid]") != null) {
+        pre.addClass("mermaid"); // by which other tools know a diagram
+      }
       Element figure = wrap(pre, new Element("figure")).addClass("code");
       String language = "language-" + fence.language();
       if (Cleaned.isLanguage(language)) {

@@ -3,6 +3,7 @@ package dev.portolan.markdown;
 import dev.portolan.code.CodeFence;
 import dev.portolan.diagram.Diagrams;
 import dev.portolan.diagram.Drawing;
+import java.util.Optional;
 import java.util.Set;
 import org.jsoup.nodes.Element;
 
@@ -14,6 +15,10 @@ final class DiagramFences {
   /** Of one text; it is a bound, not a number that documents come near. */
   private static final int MOST = 100;
 
+  private static final Drawing.Refusal TOO_MANY =
+      new Drawing.Refusal(0, "the text has more than " + MOST + " diagrams");
+
+  private static final String MERMAID = "mermaid";
   private static final Set<String> PLANT_UML = Set.of("plantuml", "puml", "plant-uml");
 
   /** Languages in which {@code @startuml} opens a diagram all the same. */
@@ -33,8 +38,12 @@ final class DiagramFences {
   void draw(Element body) {
     for (Element code : body.select("pre > code")) {
       CodeFence fence = CodeFence.of(Decoration.infoOf(code));
-      if (isPlantUml(fence, code) && code.childrenSize() == 0) {
+      if (code.childrenSize() > 0) {
+        continue; // markup of the author's
+      } else if (isPlantUml(fence, code)) {
         plantUml(code, fence);
+      } else if (fence.language().equals("mermaid")) {
+        mermaid(code, fence);
       }
     }
   }
@@ -49,24 +58,48 @@ final class DiagramFences {
     int offset = Targets.offset(code);
     String source = code.wholeText();
     Drawing drawing =
-        count++ < MOST
-            ? Patience.undisturbed(() -> diagrams.plantUml(source))
-            : new Drawing.Refusal(0, "the text has more than " + MOST + " diagrams");
+        count++ < MOST ? Patience.undisturbed(() -> diagrams.plantUml(source)) : TOO_MANY;
     Element figure = figure(code, "plantuml");
     if (drawing instanceof Drawing.Picture picture) {
       String name = !fence.title().isEmpty() ? fence.title() : picture.title();
       figure.prependChild(picture(picture, name.isEmpty() ? wording.diagram() : name));
-      if (!fence.title().isEmpty()) {
-        Element caption = new Element("figcaption").text(fence.title());
-        figure.expectFirst("details").before(caption);
-      }
+      caption(figure, fence);
     } else if (drawing instanceof Drawing.Refusal refusal) {
-      remarks.diagram(refusal, offset);
-      Element details = figure.expectFirst("details");
-      figure.addClass("is-broken").appendChild(details.expectFirst("pre"));
-      details.remove();
-      figure.prependElement("p").addClass("diagram-note").text(wording.notDrawn());
+      refuse(figure, refusal, offset);
     }
+  }
+
+  /** Browsers draw it, in place of its source: what is open here closes then. */
+  private void mermaid(Element code, CodeFence fence) {
+    int offset = Targets.offset(code);
+    Optional<Drawing.Refusal> refusal =
+        count++ < MOST ? diagrams.mermaid(code.wholeText()) : Optional.of(TOO_MANY);
+    Element figure = figure(code, MERMAID);
+    if (refusal.isPresent()) {
+      refuse(figure, refusal.get(), offset);
+      return;
+    }
+    figure
+        .attr("data-needs", MERMAID)
+        .attr("data-broken", wording.notDrawn())
+        .attr("data-name", fence.title().isEmpty() ? wording.diagram() : fence.title());
+    figure.expectFirst("details").attr("open", "");
+    caption(figure, fence);
+  }
+
+  private static void caption(Element figure, CodeFence fence) {
+    if (!fence.title().isEmpty()) {
+      Element caption = new Element("figcaption").text(fence.title());
+      figure.expectFirst("details").before(caption);
+    }
+  }
+
+  private void refuse(Element figure, Drawing.Refusal refusal, int offset) {
+    remarks.diagram(refusal, offset);
+    Element details = figure.expectFirst("details");
+    figure.addClass("is-broken").appendChild(details.expectFirst("pre"));
+    details.remove();
+    figure.prependElement("p").addClass("diagram-note").text(wording.notDrawn());
   }
 
   /** The code in a figure, folded. */

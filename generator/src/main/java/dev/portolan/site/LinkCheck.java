@@ -43,8 +43,7 @@ final class LinkCheck {
 
     private final Map<LinkTarget, SitePath> inPages = new HashMap<>();
 
-    void add(SitePath page, String html) {
-      PageScan scan = PageScan.of(html);
+    void add(SitePath page, PageScan scan) {
       idsOfPages.put(page.value(), scan.ids().stream().mapToLong(Digest::of).sorted().toArray());
       String folder = page.value().substring(0, page.value().lastIndexOf('/') + 1);
       synchronized (this) {

@@ -16,6 +16,7 @@ final class PageScan {
   private final String html;
   private final List<String> ids = new ArrayList<>();
   private final List<String> links = new ArrayList<>();
+  private final List<String> needs = new ArrayList<>();
   private int at;
 
   private PageScan(String html) {
@@ -36,6 +37,11 @@ final class PageScan {
   /** Values of attributes that lead to other files, as a browser understands them. */
   List<String> links() {
     return links;
+  }
+
+  /** Values of {@code data-needs}: names of assets that few pages use. */
+  List<String> needs() {
+    return needs;
   }
 
   private void run() {
@@ -120,6 +126,7 @@ final class PageScan {
           links.add(CharacterReferences.decode(raw).strip());
         }
       }
+      case "data-needs" -> needs.add(CharacterReferences.decode(raw));
       case "srcset", "imagesrcset" -> {
         for (String candidate : CANDIDATES.split(CharacterReferences.decode(raw), -1)) {
           links.add(candidate.strip().replaceFirst("\\s.*", ""));

@@ -1,8 +1,11 @@
 package dev.portolan.site;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What files one site has so far, and who wrote them. Safe for use by several threads. */
@@ -12,6 +15,7 @@ final class SiteFiles {
 
   private final SitePath site;
   private final Map<String, File> byFoldedPath = new ConcurrentHashMap<>();
+  private final Set<String> needs = new ConcurrentSkipListSet<>();
   private final LongAdder pages = new LongAdder();
   private final LongAdder bytes = new LongAdder();
 
@@ -33,6 +37,16 @@ final class SiteFiles {
           "%s: \"%s\" is written by %s and \"%s\" by %s"
               .formatted(site, former.path, former.writer, path, writer));
     }
+  }
+
+  /** Notes that a page uses the assets on demand of that name. */
+  void need(String name) {
+    needs.add(name);
+  }
+
+  /** The names of the assets on demand that pages use so far, in order. */
+  List<String> needs() {
+    return List.copyOf(needs);
   }
 
   void count(boolean page, long size) {

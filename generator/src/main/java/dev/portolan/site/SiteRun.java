@@ -88,6 +88,11 @@ final class SiteRun<S> {
     for (Map.Entry<SitePath, byte[]> asset : site.theme().assets().entrySet()) {
       out.bytes(asset.getKey(), asset.getValue());
     }
+    for (String name : site.files().needs()) {
+      for (Map.Entry<SitePath, byte[]> asset : site.theme().assetsOnDemand(name).entrySet()) {
+        out.bytes(asset.getKey(), asset.getValue());
+      }
+    }
   }
 
   @SuppressWarnings("unchecked") // the jobs of the units alone fill the array

@@ -20,6 +20,7 @@ import java.util.TreeMap;
  */
 public final class Theme {
   private static final String ASSETS = "assets/";
+  private static final String ON_DEMAND = "on-demand/";
 
   private final List<ThemeLayer> layers;
   private final ThemeTemplates loader;
@@ -91,6 +92,26 @@ public final class Theme {
   /** The files below {@code assets/}, of all layers. */
   public SortedMap<SitePath, byte[]> assets() {
     return assets;
+  }
+
+  /**
+   * The files below {@code on-demand/NAME/}, of all layers, where a site has them: below {@code
+   * assets/NAME/}. Sites have them if a page says so with {@code data-needs="NAME"}.
+   */
+  SortedMap<SitePath, byte[]> assetsOnDemand(String name) {
+    SortedMap<SitePath, byte[]> found = new TreeMap<>();
+    for (ThemeLayer layer : layers) {
+      layer
+          .files()
+          .forEach(
+              (path, content) -> {
+                if (path.startsWith(ON_DEMAND + name + "/") && SitePath.isOne(path)) {
+                  found.putIfAbsent(
+                      new SitePath(ASSETS + path.substring(ON_DEMAND.length())), content);
+                }
+              });
+    }
+    return found;
   }
 
   /** True if there is a template of plain text with that path: {@code samples/curl.ftl}. */

@@ -70,7 +70,9 @@ final class UnitWriter implements SiteWriter {
   private void render(SitePath path, String template, Object page) throws IOException {
     Optional<String> html = site.theme().render(template, site.view(), page, path, problems);
     if (html.isPresent()) {
-      links.add(path, html.get());
+      PageScan scan = PageScan.of(html.get());
+      links.add(path, scan);
+      scan.needs().forEach(site.files()::need);
       pass(path, true, html.get().getBytes(StandardCharsets.UTF_8));
     }
   }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -65,6 +66,28 @@ class DiagramTest {
             ```plantuml
             participant A #lightblue
             A -> B : coloured by its author
+            ```
+            == products/p/docs/mermaid.md
+            ---
+            title: Mermaid
+            slug: mermaid
+            status: published
+            ---
+            ```mermaid title="Fast"
+            graph LR
+              A[External Integration 2</div>] --> B["<img src=/leak onerror=parent.document.title='run'>"]
+              click A href "javascript:alert(1)"
+            ```
+
+            ```mermaid
+            %%{init: {"themeCSS": "@import url(/leak.css); * {background: url(/leak.png)}"}}%%
+            sequenceDiagram
+              A->>B: hello
+            ```
+
+            ```mermaid
+            sequenceDiagram
+              A->>: to whom?
             ```
             == products/p/versions/v1/version.yaml
             publish_status: published
@@ -159,6 +182,68 @@ class DiagramTest {
             1440,
             ColorScheme.LIGHT,
             "document.querySelectorAll('.diagram a').length"));
+  }
+
+  /** Mermaid as such is tested by its makers; here only its way into the page. */
+  @Test
+  void drawsMermaidApartFromThePage() throws Exception {
+    assumeMermaid();
+    List<String> asked = new ArrayList<>();
+    try (FolderServer server = new FolderServer(portal);
+        BrowserContext context = chromium.browser().newContext()) {
+      Page page = context.newPage();
+      page.onResponse(response -> asked.add(response.url()));
+      page.navigate(server.address().resolve("p/docs/mermaid.html").toString());
+      drawn(page);
+
+      assertEquals("Fast", page.locator(".diagram img").first().getAttribute("alt"));
+      assertNotEquals("run", page.title());
+      assertEquals(List.of(), asked.stream().filter(url -> url.contains("leak")).toList());
+      assertTrue(page.locator("[data-error] details[open] pre").isVisible());
+      assertEquals("allow-scripts", page.locator(".mermaid-frame").getAttribute("sandbox"));
+      Object light = page.evaluate("document.querySelector('.diagram img').src");
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+      page.waitForFunction("was => document.querySelector('.diagram img').src !== was", light);
+    }
+  }
+
+  @Test
+  void drawsMermaidFromADiskAndNothingWithoutScripts() {
+    assumeMermaid();
+    String address = portal.resolve("p/docs/mermaid.html").toUri().toString();
+    try (BrowserContext context = chromium.browser().newContext()) {
+      Page page = context.newPage();
+      page.navigate(address);
+      drawn(page);
+    }
+    try (BrowserContext context =
+        chromium
+            .browser()
+            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+      Page page = context.newPage();
+      page.navigate(address);
+      assertEquals(3, page.locator("pre.mermaid:visible").count());
+    }
+  }
+
+  private static void drawn(Page page) {
+    page.waitForFunction(
+        "() => document.querySelectorAll('.diagram img').length === 2"
+            + " && document.querySelector('[data-error]')");
+    assertEquals(
+        true,
+        page.evaluate(
+            "Promise.all([...document.querySelectorAll('.diagram img')].map(i => i.decode()))"
+                + ".then(() => true)"));
+  }
+
+  /** The themes are made without Mermaid where npm cannot fetch it. */
+  private static void assumeMermaid() {
+    String script = "/dev/portolan/themes/base/on-demand/mermaid/mermaid.min.js";
+    if (DiagramTest.class.getResource(script) == null) {
+      System.out.println("skipped: the themes were made without Mermaid; npm fetches it");
+      Assumptions.abort("no Mermaid");
+    }
   }
 
   private Object visit(String path, int width, ColorScheme scheme, String expression) {

@@ -78,6 +78,33 @@ class DiagramFencesTest {
   }
 
   @Test
+  void leavesMermaidToTheBrowserWithItsSourceInSight() {
+    Element figure =
+        body("```mermaid title=\"Paying <b>\"\ngraph LR\n  A --> B\n```\n")
+            .expectFirst("figure.diagram[data-diagram=mermaid][data-needs=mermaid]");
+
+    assertEquals("graph LR\n  A --> B\n", figure.expectFirst("pre.mermaid code").wholeText());
+    assertTrue(figure.expectFirst("details").hasAttr("open"));
+    assertEquals("Paying <b>", figure.attr("data-name"));
+    assertEquals("Paying <b>", figure.expectFirst("> figcaption").text());
+    assertEquals(
+        "```mermaid\ngraph LR\n  A --> B\n```\n",
+        rendered("```mermaid\ngraph LR\n  A --> B\n```\n", new Diagnostics()).markdown());
+  }
+
+  @Test
+  void saysWhereMermaidIsBroken() {
+    Diagnostics problems = new Diagnostics();
+    String text = "Text.\n\n```mermaid\ngraph LR\n  A --> B[call(me)]\n```\n";
+    Rendered rendered =
+        renderer.document(new MarkdownText("a.md", 11, text), "T", Links.NONE, problems);
+
+    assertEquals(new Location("a.md", 15, 3), problems.sorted().get(0).location());
+    assertEquals("diagram-broken", problems.sorted().get(0).code());
+    assertFalse(rendered.html().markup().contains("data-needs"));
+  }
+
+  @Test
   void writesTheSourceInTheTwin() {
     Rendered rendered =
         rendered("A\n\n```puml title=\"T\"\nA -> B : x\n```\n\nZ\n", new Diagnostics());

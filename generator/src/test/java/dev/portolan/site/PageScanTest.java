@@ -19,7 +19,7 @@ class PageScanTest {
             <!DOCTYPE html><title>href="no" <a href="no"></title>
             <!-- <a href="no" id="no"> -->
             <link rel=stylesheet href=a.css><script src='b.js'>"<a href='no'>"</script>
-            <p ID="one" data-href="no">x < y <a HREF = "c.html?a=1&amp;b=2#&#x66;" name="two">z</a>
+            <p ID="one" data-href="no" data-needs="charts">x < y <a HREF = "c.html?a=1&amp;b=2#&#x66;" name="two">z</a>
             <img src="d.png" srcset="d.png 1x, e.png 2x" alt="> href=no">
             <picture><source srcset="f.webp"></picture><object data="g.svg"></object>
             <input name="no"/><a id='th"ree' href=" h.html "
@@ -42,6 +42,7 @@ class PageScanTest {
             "j.html"),
         scan.links());
     assertEquals(List.of("one", "two", "th\"ree"), scan.ids());
+    assertEquals(List.of("charts"), scan.needs());
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package dev.portolan.site;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -112,6 +113,21 @@ class ThemesTest {
 
     assertTrue(theme.assets().containsKey(new SitePath("assets/extra.css")));
     assertTrue(theme.assets().containsKey(new SitePath("assets/portal.css")));
+    assertNoProblems();
+  }
+
+  @Test
+  void givesAssetsOnDemandByTheirName() throws IOException {
+    put("plain/on-demand/mermaid/frame.css", "body{}");
+    put("plain/on-demand/charts/draw.js", "x");
+    Theme theme = open("plain");
+    SitePath style = new SitePath("assets/mermaid/frame.css");
+
+    assertFalse(theme.assets().containsKey(style));
+    assertEquals("body{}", new String(theme.assetsOnDemand("mermaid").get(style), UTF_8));
+    assertTrue(theme.assetsOnDemand("mermaid").containsKey(new SitePath("assets/mermaid/draw.js")));
+    assertEquals(1, theme.assetsOnDemand("charts").size());
+    assertTrue(theme.assetsOnDemand("none").isEmpty());
     assertNoProblems();
   }
 

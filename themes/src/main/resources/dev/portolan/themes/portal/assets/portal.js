@@ -266,6 +266,17 @@
     mark();
   }
 
+  /* ── what single pages need ── */
+  new Set(
+    Array.prototype.map.call(document.querySelectorAll("[data-needs]"), function (part) {
+      return part.getAttribute("data-needs");
+    }),
+  ).forEach(function (name) {
+    var script = document.createElement("script");
+    script.src = base + "assets/" + name + "/draw.js";
+    document.head.append(script);
+  });
+
   /* ── search: its script and its index come when asked for ── */
   var loading = false;
   function search() {
