@@ -18,6 +18,8 @@ import dev.portolan.example.ExampleChecker;
 import dev.portolan.gateway.Gateway;
 import dev.portolan.gateway.GatewayLinks;
 import dev.portolan.gateway.GatewayReader;
+import dev.portolan.inventory.Inventory;
+import dev.portolan.inventory.InventoryReader;
 import dev.portolan.portal.PortalSite;
 import dev.portolan.publish.PublishFilter;
 import dev.portolan.publish.PublishedCatalog;
@@ -37,6 +39,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,7 +51,7 @@ final class Build {
   private final Diagnostics problems = new Diagnostics();
 
   /** What the catalog folder holds. */
-  private record Inputs(Catalog catalog, Deployments deployments) {}
+  private record Inputs(Catalog catalog, Deployments deployments, Inventory inventory) {}
 
   Build(BuildRequest request, CatalogFolder folder, Progress progress) {
     this.request = request;
@@ -90,7 +93,10 @@ final class Build {
     List<Gateway> gateways =
         GatewayReader.read(folder, catalog.get().site().controlPlanes(), problems);
     GatewayLinks.check(catalog.get(), gateways, problems);
-    return Optional.of(new Inputs(catalog.get(), Deployments.of(catalog.get(), gateways)));
+    Inventory inventory =
+        InventoryReader.read(catalog.get(), gateways, Map.of(), request.now(), problems);
+    return Optional.of(
+        new Inputs(catalog.get(), Deployments.of(catalog.get(), gateways), inventory));
   }
 
   private List<SiteRenderer.Rendered> render(Inputs inputs, Destination destination)

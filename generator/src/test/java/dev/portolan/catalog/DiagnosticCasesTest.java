@@ -14,12 +14,15 @@ import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.gateway.Gateway;
 import dev.portolan.gateway.GatewayLinks;
 import dev.portolan.gateway.GatewayReader;
+import dev.portolan.inventory.InventoryReader;
 import dev.portolan.source.CatalogFolder;
 import dev.portolan.spec.SpecReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -52,6 +55,12 @@ class DiagnosticCasesTest {
           GatewayReader.read(files, catalog.get().site().controlPlanes(), problems);
       GatewayLinks.check(catalog.get(), gateways, problems);
       checkCoverage(files, Deployments.of(catalog.get(), gateways), problems);
+      InventoryReader.read(
+          catalog.get(),
+          gateways,
+          Map.of(),
+          Optional.of(Instant.parse("2026-11-21T00:00:00Z")),
+          problems);
     }
     StringBuilder found = new StringBuilder();
     problems.sorted().forEach(problem -> found.append(text(problem)));

@@ -104,6 +104,37 @@ final class RandomCatalog {
     return documents;
   }
 
+  /** What no portal ever shows. */
+  private void hubOnly() throws IOException {
+    if (variant == Variant.DELETED) {
+      return;
+    }
+    String name = word("service", false).replace(" ", "");
+    if (variant == Variant.BROKEN) {
+      file("services/" + name + ".yaml", "owner: [\n");
+      file("integrations/github.yaml", "type: qzx\n");
+      file("CODEOWNERS", "! qzx\n");
+      return;
+    }
+    file("CODEOWNERS", "* @qzx/everybody\n");
+    file("services/" + name + "/docs/qzx.md", "---\nstatus: published\n---\n# qzx\n");
+    file(
+        "services/" + name + "/service.yaml",
+        """
+        display_name: %s
+        lifecycle: production
+        resources: [{integration: github, type: repository, name: qzx/%s}]
+        """
+            .formatted(name, name));
+    file("integrations/github.yaml", "type: github\nsnapshots: {repository: repos.json}\n");
+    file(
+        "integrations/repos.json",
+        """
+        [{"id": 1, "full_name": "qzx/%s", "pushed_at": "2027-01-01T00:00:00Z"}]
+        """
+            .formatted(name));
+  }
+
   private void write() throws IOException {
     file(
         "portolan.yaml",
@@ -113,6 +144,7 @@ final class RandomCatalog {
           open: {visibility: public, url: https://open.example}
           inner: {visibility: private}
         """);
+    hubOnly();
     for (Product product : products) {
       boolean visible = product.published() && product.portals().contains(portal);
       product(product, visible);
