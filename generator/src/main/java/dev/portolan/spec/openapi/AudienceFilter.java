@@ -172,7 +172,7 @@ final class AudienceFilter extends Rewriter {
               : value;
       case "dependentSchemas", "dependencies" ->
           value instanceof PlacedObject object
-              ? object.mapped((key, child) -> hidden.contains(key) ? null : child)
+              ? object.mapped((key, child) -> hidden.contains(key) ? null : texts(child, hidden))
               : value;
       case "discriminator" ->
           hidden.contains(value.path("propertyName").asText(value.asText(""))) ? null : value;

@@ -4,13 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.portolan.yaml.PlacedArray;
 import dev.portolan.yaml.PlacedObject;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * Tells the schemas of OpenAPI 3.0 in the keywords of JSON Schema 2020-12, as 3.1 has them: {@code
  * nullable} is a type, an exclusive bound is a number, an {@code example} is one of the {@code
- * examples}, and what stands beside a {@code $ref} is not there. Of later editions only {@code
- * example} is told anew.
+ * examples}, and what stands beside a {@code $ref} is not there. Of later editions {@code example}
+ * is told anew, and so are keywords of earlier drafts that authors go on using: {@code
+ * dependencies}, and {@code items} that is a list, with {@code additionalItems}.
  */
 final class ModernSchemas extends Rewriter {
   private final boolean old;
@@ -42,10 +44,53 @@ final class ModernSchemas extends Rewriter {
     if (schema.has("example")) {
       result = withExamples(result);
     }
+    if (schema.path("dependencies") instanceof PlacedObject dependencies) {
+      result = withoutDependencies(result, dependencies);
+    }
+    if (schema.path("items").isArray() && !schema.has("prefixItems")) {
+      result = tuple(result);
+    }
     if (old) {
       result = exclusive(result, "exclusiveMinimum", "minimum");
       result = exclusive(result, "exclusiveMaximum", "maximum");
       result = nullable(result);
+    }
+    return result;
+  }
+
+  /** Each rule as {@code dependentRequired} or {@code dependentSchemas}, unless those have it. */
+  private static PlacedObject withoutDependencies(PlacedObject schema, PlacedObject dependencies) {
+    PlacedObject required = PlacedObject.emptyAt(dependencies);
+    PlacedObject schemas = PlacedObject.emptyAt(dependencies);
+    for (Map.Entry<String, JsonNode> rule : dependencies.properties()) {
+      PlacedObject list = rule.getValue().isArray() ? required : schemas;
+      list.putFrom(dependencies, rule.getKey(), rule.getValue());
+    }
+    PlacedObject result = without(schema, Set.of("dependencies"));
+    add(result, "dependentRequired", required);
+    add(result, "dependentSchemas", schemas);
+    return result;
+  }
+
+  private static void add(PlacedObject schema, String keyword, PlacedObject rules) {
+    if (schema.get(keyword) instanceof PlacedObject given) {
+      for (Map.Entry<String, JsonNode> rule : given.properties()) {
+        rules.putFrom(given, rule.getKey(), rule.getValue());
+      }
+    }
+    if (!rules.isEmpty()) {
+      schema.set(keyword, rules);
+    }
+  }
+
+  private static PlacedObject tuple(PlacedObject schema) {
+    PlacedObject result = PlacedObject.emptyAt(schema);
+    for (Map.Entry<String, JsonNode> field : schema.properties()) {
+      switch (field.getKey()) {
+        case "items" -> result.set("prefixItems", field.getValue());
+        case "additionalItems" -> result.set("items", field.getValue());
+        default -> result.putFrom(schema, field.getKey(), field.getValue());
+      }
     }
     return result;
   }

@@ -107,6 +107,7 @@ class AudienceFilterTest {
           Order:
             type: object
             required: [id, leakprop, leakref, leaklist]
+            dependencies: {id: [lines, leakprop], lines: [leakref], leaklist: [id]}
             properties:
               id: {type: integer}
               leakprop: {type: integer, x-internal: true}
