@@ -36,9 +36,12 @@ final class Branches {
 
   private final Trees trees;
   private final Choices choices;
+  private final Conditions conditions;
 
-  Branches(Trees trees) {
+  /** Branches of rows that {@code trees} makes; {@code conditions}: what is said of rules. */
+  Branches(Trees trees, Conditions conditions) {
     this.trees = trees;
+    this.conditions = conditions;
     this.choices = new Choices(trees);
   }
 
@@ -142,21 +145,15 @@ final class Branches {
         && (merged.name().isPresent() ? items.onlyRefers() : !trees.says(merged));
   }
 
+  /** Rules; closed where sentences say all of them. */
   private void rules(Spot spot, Merged merged, List<Branch> branches) {
     List<Row> rows = new ArrayList<>();
+    boolean said = true;
     for (Merged.Part part : merged.parts()) {
       Schema schema = part.schema();
+      int before = rows.size();
       rule(spot, schema, "propertyNames", "property names", rows);
       rule(spot, schema, "contentSchema", "the content", rows);
-      rule(spot, schema, "not", "must not be", rows);
-      rule(spot, schema, "if", "if", rows);
-      rule(spot, schema, "then", "then", rows);
-      rule(spot, schema, "else", "else", rows);
-      schema
-          .schemaMap("dependentSchemas")
-          .forEach(
-              (name, then) ->
-                  rows.add(trees.row(spot.below(".with." + name, "with " + name, "rule"), then)));
       for (String keyword : List.of("$defs", "definitions")) {
         schema
             .schemaMap(keyword)
@@ -167,9 +164,22 @@ final class Branches {
                             spot.below("." + keyword + "." + name, "definition of " + name, "rule"),
                             definition)));
       }
+      said = said && rows.size() == before && conditions.sayAll(schema);
+      rule(spot, schema, "not", "must not be", rows);
+      rule(spot, schema, "if", "if", rows);
+      rule(spot, schema, "then", "then", rows);
+      rule(spot, schema, "else", "else", rows);
+      schema
+          .schemaMap("dependentSchemas")
+          .forEach(
+              (name, then) ->
+                  rows.add(trees.row(spot.below(".with." + name, "with " + name, "rule"), then)));
     }
     if (!rows.isEmpty()) {
-      branches.add(branch("Rules", "rules", spot, rows));
+      branches.add(
+          said
+              ? new Branch("Rules, one by one", "rules", false, rows)
+              : branch("Rules", "rules", spot, rows));
     }
   }
 

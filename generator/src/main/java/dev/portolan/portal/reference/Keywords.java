@@ -1,10 +1,10 @@
 package dev.portolan.portal.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.portolan.spec.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -77,6 +77,16 @@ final class Keywords {
           "externalDocs",
           "nullable");
 
+  /** What a schema calls itself, and is written in. */
+  private static final Map<String, String> IDENTITY =
+      Map.of(
+          "$id", "Identified as",
+          "$schema", "Written in",
+          "$anchor", "Also called",
+          "$dynamicRef", "Left open as",
+          "$dynamicAnchor", "Is what others leave open as",
+          "$comment", "Comment");
+
   /** Of these, parts that are merged may each have their own, and all hold. */
   private static final Set<String> ASSERTIONS =
       new TreeSet<>(
@@ -95,11 +105,13 @@ final class Keywords {
               "multipleOf",
               "format"));
 
+  private final Conditions conditions;
   private final Discriminators discriminators;
   private final Extensions extensions;
 
   /** Facts whose links lead where {@code types} says. */
   Keywords(TypeWords types, Extensions extensions) {
+    this.conditions = new Conditions(types);
     this.discriminators = new Discriminators(types);
     this.extensions = extensions;
   }
@@ -120,7 +132,7 @@ final class Keywords {
     sizes(merged, facts);
     code(facts, "Contains", merged, "contentMediaType");
     code(facts, "Encoded as", merged, "contentEncoding");
-    dependencies(merged, facts);
+    facts.addAll(conditions.facts(merged));
     discriminators.add(merged, facts);
     merged.said("xml").forEach(xml -> facts.add(XmlWords.of(xml)));
     merged.said("externalDocs").forEach(docs -> facts.add(externalDocs(docs)));
@@ -199,26 +211,6 @@ final class Keywords {
     values.stream().skip(1).forEach(v -> facts.add(Fact.of("And", Word.code(keyword + ": " + v))));
   }
 
-  private static void dependencies(Merged merged, List<Fact> facts) {
-    for (Merged.Part part : merged.parts()) {
-      part.schema()
-          .value("dependentRequired")
-          .ifPresent(
-              rules ->
-                  rules
-                      .fields()
-                      .forEachRemaining(
-                          rule -> {
-                            List<Word> words = new ArrayList<>();
-                            words.add(Word.text("with "));
-                            words.add(Word.code(rule.getKey()));
-                            words.add(Word.text(", required: "));
-                            words.addAll(codes(rule.getValue()));
-                            facts.add(new Fact("", words));
-                          }));
-    }
-  }
-
   /** The texts of {@code list} as code, with commas between. */
   static List<Word> codes(Iterable<JsonNode> list) {
     List<Word> words = new ArrayList<>();
@@ -247,7 +239,10 @@ final class Keywords {
           .forEachRemaining(
               field -> {
                 String keyword = field.getKey();
-                if (!TOLD.contains(keyword)
+                String label = IDENTITY.get(keyword);
+                if (label != null && field.getValue().isTextual()) {
+                  found.add(Fact.of(label, Word.code(field.getValue().asText())));
+                } else if (!TOLD.contains(keyword)
                     && !SENTENCES.contains(keyword)
                     && !keyword.startsWith("x-")) {
                   found.add(Fact.of(keyword, Word.code(JsonText.compact(field.getValue()))));
@@ -279,10 +274,5 @@ final class Keywords {
       part.schema().value("examples").ifPresent(list -> list.forEach(examples::add));
     }
     return examples;
-  }
-
-  /** True if {@code schema} is one that merely demands properties to be there. */
-  static boolean demandsOnly(Schema schema) {
-    return schema.node().isObject() && schema.node().size() == 1 && schema.node().has("required");
   }
 }

@@ -3,6 +3,7 @@ package dev.portolan.portal.reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.portolan.spec.Schema;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,9 @@ final class TypeWords {
   private final Map<String, Schema> named;
   private final Function<String, Optional<String>> pages;
 
+  /** The named schemas that a {@code $dynamicRef} may mean. */
+  private final Map<String, List<String>> open = new HashMap<>();
+
   /**
    * Words for schemas that may refer to {@code named} ones.
    *
@@ -34,6 +38,11 @@ final class TypeWords {
   TypeWords(Map<String, Schema> named, Function<String, Optional<String>> pages) {
     this.named = named;
     this.pages = pages;
+    named.forEach(
+        (name, schema) ->
+            schema
+                .text("$dynamicAnchor")
+                .ifPresent(a -> open.computeIfAbsent("#" + a, k -> new ArrayList<>()).add(name)));
   }
 
   /** The words for {@code schema}. */
@@ -69,6 +78,10 @@ final class TypeWords {
     if (merged.name().isPresent() && !telling(merged)) {
       return List.of(link(merged.name().get()));
     }
+    Optional<String> dynamic = schema.text("$dynamicRef");
+    if (dynamic.isPresent() && merged.types().isEmpty()) {
+      return open(dynamic.get());
+    }
     List<Word> words = new ArrayList<>(anonymous(merged, depth));
     merged
         .name()
@@ -78,6 +91,18 @@ final class TypeWords {
               words.add(link(name));
             });
     return words;
+  }
+
+  /** What a {@code $dynamicRef} may lead to. */
+  private List<Word> open(String reference) {
+    List<Word> words = new ArrayList<>();
+    for (String name : open.getOrDefault(reference, List.of())) {
+      if (!words.isEmpty()) {
+        words.add(Word.text(" or "));
+      }
+      words.add(link(name));
+    }
+    return words.isEmpty() ? List.of(Word.text("what the schema around it decides")) : words;
   }
 
   /** True if the type says more than the name alone: all but objects and choices. */
