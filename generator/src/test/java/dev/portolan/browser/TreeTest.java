@@ -73,7 +73,7 @@ class TreeTest {
                         examples:
                           cat: {summary: Cat, value: {kind: cat}}
                           woof: {summary: Woof, value: {kind: dog}}
-                  responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Large'}}}}}
+                  responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Large'}}}}, '201': {description: both, content: {application/json: {schema: {$ref: '#/components/schemas/Both'}}}}}
             components:
               schemas:
                 Body:
@@ -85,6 +85,7 @@ class TreeTest {
                     kind: {const: cat}
                     one: {type: object, properties: {two: {type: object, properties: {three: {type: object, properties: {four: {type: string, description: Fourth}}}}}}}
                 Dog: {type: object, properties: {kind: {const: dog}, bark: {type: string, description: Woof.}}}
+                Both: {allOf: [{$ref: '#/components/schemas/Dog'}, {properties: {size: {type: integer, description: Of it.}}}]}
                 Large:
                   type: object
                   required: [field01, field02]
@@ -195,6 +196,26 @@ class TreeTest {
           select.selectOption("A2");
           assertTrue(id(tab, "response.200.body.many:A2").isVisible());
           assertFalse(id(tab, "response.200.body.many:A5").isVisible());
+        });
+  }
+
+  @Test
+  void showsAMergedSchemaAsItIsWrittenToo() {
+    visit(
+        "#response.201.body.size",
+        tab -> {
+          Locator schema = tab.locator("[id='response.201'] .schema");
+          Locator written = schema.locator(".as-written pre");
+          assertFalse(written.isVisible());
+          Locator button = schema.locator(".tree-written");
+          button.click();
+          assertTrue(written.isVisible());
+          assertTrue(written.textContent().contains("allOf"));
+          assertFalse(id(tab, "response.201.body.size").isVisible());
+          assertEquals("true", button.getAttribute("aria-pressed"));
+          tab.evaluate("location.hash = '#response.201.body.bark'");
+          id(tab, "response.201.body.bark").waitFor();
+          assertFalse(written.isVisible());
         });
   }
 

@@ -72,7 +72,7 @@ final class FactCount {
       page.select(".status-code").forEach(e -> shown.statuses.add(e.text()));
       page.select(".values-brief code, .values dt code")
           .forEach(e -> shown.values.add(plain(e.wholeText())));
-      page.select("summary:containsOwn(As written) ~ .code pre")
+      page.select("details:not(.as-written) > summary:containsOwn(As written) ~ .code pre")
           .forEach(e -> shown.written.append(e.wholeText()));
       return shown;
     }

@@ -72,8 +72,17 @@ public record OperationView(
     }
   }
 
-  /** A schema. {@code title} says of what; it may be empty. */
-  public record Tree(String title, Row root) {}
+  /**
+   * A schema.
+   *
+   * @param title of what; it may be empty
+   * @param written the schema before its parts were merged, where it is merged; none or one
+   */
+  public record Tree(String title, Row root, List<CodeView> written) {
+    public Tree {
+      written = List.copyOf(written);
+    }
+  }
 
   /** How one property of a form or multipart body is written. */
   public record Part(String property, List<Fact> facts, List<Row> headers) {

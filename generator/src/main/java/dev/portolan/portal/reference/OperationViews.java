@@ -211,16 +211,11 @@ final class OperationViews {
       boolean main = preferred.map(group::contains).orElse(false);
       String anchor = main ? id : id + "." + first.name();
       List<OperationView.Tree> shown = new ArrayList<>();
-      first
-          .schema()
-          .ifPresent(schema -> shown.add(new OperationView.Tree("", trees.root(anchor, schema))));
+      first.schema().ifPresent(schema -> shown.add(tree("", anchor, schema)));
       first
           .itemSchema()
           .ifPresent(
-              schema ->
-                  shown.add(
-                      new OperationView.Tree(
-                          "Each item of the stream", trees.root(anchor + ".item", schema))));
+              schema -> shown.add(tree("Each item of the stream", anchor + ".item", schema)));
       List<OperationView.Part> parts = new ArrayList<>();
       for (Encoding encoding : first.encodings()) {
         parts.add(part(anchor, encoding, first.schema()));
@@ -238,6 +233,10 @@ final class OperationViews {
               examples));
     }
     return views;
+  }
+
+  private OperationView.Tree tree(String title, String id, Schema schema) {
+    return new OperationView.Tree(title, trees.root(id, schema), trees.writtenBody(schema));
   }
 
   private OperationView.Part part(String id, Encoding encoding, Optional<Schema> body) {

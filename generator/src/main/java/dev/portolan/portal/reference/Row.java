@@ -57,10 +57,24 @@ public record Row(
   Row opened() {
     return with(
         facts,
-        branches.stream().map(b -> new Branch(b.title(), b.kind(), true, b.rows())).toList());
+        branches.stream()
+            .map(
+                b ->
+                    new Branch(
+                        b.title(), b.kind(), b.open() || !b.kind().equals("rules"), b.rows()))
+            .toList());
+  }
+
+  /** This row where its examples are shown elsewhere. */
+  Row withoutExamples() {
+    return with(facts, branches, List.of());
   }
 
   private Row with(List<Fact> others, List<Branch> below) {
+    return with(others, below, examples);
+  }
+
+  private Row with(List<Fact> others, List<Branch> below, List<CodeView> shown) {
     return new Row(
         id,
         name,
@@ -75,7 +89,7 @@ public record Row(
         description,
         others,
         values,
-        examples,
+        shown,
         below,
         more);
   }

@@ -8,7 +8,7 @@ import java.util.List;
  * A named schema; template {@code schema.ftlh}.
  *
  * @param title what the schema calls itself, where that is not its name
- * @param parts the schema before its parts were merged, where it is merged; none or one
+ * @param written the schema before its parts were merged, where it is merged; none or one
  * @param examples given ones, or one that is made
  * @param operations those that use it
  * @param schemas the schemas that it is part of
@@ -19,12 +19,12 @@ public record SchemaPage(
     String name,
     String title,
     Row root,
-    List<CodeView> parts,
+    List<CodeView> written,
     List<CodeView> examples,
     List<OperationEntry> operations,
     List<LinkView> schemas) {
   public SchemaPage {
-    parts = List.copyOf(parts);
+    written = List.copyOf(written);
     examples = List.copyOf(examples);
     operations = List.copyOf(operations);
     schemas = List.copyOf(schemas);

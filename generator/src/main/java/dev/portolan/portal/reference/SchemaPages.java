@@ -29,8 +29,8 @@ final class SchemaPages {
         frame,
         name,
         title,
-        root,
-        parts(schema),
+        root.withoutExamples(),
+        Trees.written(schema),
         examples(schema, root),
         usedBy.operations(name).stream()
             .map(operation -> TagSections.entry(operation, version.paths()))
@@ -55,17 +55,10 @@ final class SchemaPages {
         List.of(LinkView.inside(aside.title(), aside.from() + "#" + aside.anchor())));
   }
 
-  /** What {@code allOf} had apart and the tree shows as one. */
-  private static List<CodeView> parts(Schema schema) {
-    return schema.node().path("allOf").isEmpty()
-        ? List.of()
-        : List.of(CodeView.of("", "json", JsonText.coloured(schema.node())));
-  }
-
-  /** One that is made, unless the tree shows given ones. */
+  /** The given ones; one that is made if there are none. */
   private List<CodeView> examples(Schema schema, Row root) {
     if (!root.examples().isEmpty()) {
-      return List.of();
+      return root.examples();
     }
     List<CodeView> views = new ArrayList<>();
     for (Sample sample : version.values().made(schema, Direction.EITHER)) {

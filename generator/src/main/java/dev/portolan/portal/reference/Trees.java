@@ -22,6 +22,9 @@ final class Trees {
   /** Up to this many rows, a schema is rather shown again than looked up above. */
   private static final int BRIEF = 4;
 
+  /** A named schema up to this many characters is shown as written beside its tree. */
+  private static final int WRITTEN = 1_500;
+
   private final Map<String, Schema> named;
   private final TypeWords types;
   private final Keywords keywords;
@@ -48,7 +51,7 @@ final class Trees {
     this.named = named;
     this.types = types;
     this.keywords = new Keywords(types, extensions);
-    this.branches = new Branches(this);
+    this.branches = new Branches(this, new Conditions(types));
     this.prose = prose;
     this.anchors = anchors;
     this.room = room;
@@ -73,6 +76,21 @@ final class Trees {
   /** The tree of a schema that is a part of another page. */
   Row part(Schema schema) {
     return row(Spot.top("schema", "", "root", false), schema);
+  }
+
+  /** {@code schema} as it is written, where its tree shows several parts as one; none or one. */
+  static List<CodeView> written(Schema schema) {
+    return schema.node().path("allOf").isEmpty()
+        ? List.of()
+        : List.of(CodeView.of("", "json", JsonText.coloured(schema.node())));
+  }
+
+  /** The same of a body; not where that is long and has a page of its own. */
+  List<CodeView> writtenBody(Schema schema) {
+    boolean named = schema.onlyRefers();
+    Schema body = schema.reference().filter(n -> named).map(this.named::get).orElse(schema);
+    boolean brief = JsonText.compact(body.node()).length() <= WRITTEN;
+    return brief || !named ? written(body) : List.of();
   }
 
   /** A row of its own, such as a parameter. */

@@ -1,6 +1,7 @@
 package dev.portolan.portal.twin;
 
 import dev.portolan.markdown.AsMarkdown;
+import dev.portolan.portal.reference.CodeView;
 import dev.portolan.portal.reference.OperationView;
 import dev.portolan.portal.reference.OperationView.Body;
 import dev.portolan.portal.reference.OperationView.Callback;
@@ -84,6 +85,9 @@ final class OperationText {
     for (Tree tree : media.trees()) {
       sheet.paragraph(tree.title().isEmpty() ? "" : AsMarkdown.text(tree.title()) + ":");
       rows.tree(tree.root());
+      for (CodeView written : tree.written()) {
+        sheet.item("As written:", () -> sheet.code(written));
+      }
     }
     rows.facts(media.facts());
     if (!media.parts().isEmpty()) {

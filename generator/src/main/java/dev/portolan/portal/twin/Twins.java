@@ -73,7 +73,7 @@ public final class Twins {
     sheet.paragraph("Schema: " + twin.rows().bracket(page.root()));
     sheet.paragraph(AsMarkdown.text(page.title()));
     twin.rows().content(page.root());
-    twin.examples("Before merging", page.parts());
+    twin.examples("As written", page.written());
     twin.examples("Example", page.examples());
     if (!page.operations().isEmpty()) {
       sheet.heading(2, "Used by");

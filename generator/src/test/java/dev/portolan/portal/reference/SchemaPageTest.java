@@ -161,10 +161,7 @@ class SchemaPageTest {
             """);
     Document child = site.page("schemas/child.html");
     assertEquals("from Base", child.select("[id='schema.id'] .node-origin").text());
-    assertEquals(
-        1,
-        child.select("main > details.branch:contains(Before merging) pre:contains(allOf)").size());
-    assertEquals(
-        0, site.page("schemas/base.html").select("details:contains(Before merging)").size());
+    assertEquals(1, child.select(".schema > details.as-written pre:contains(allOf)").size());
+    assertEquals(0, site.page("schemas/base.html").select("details.as-written").size());
   }
 }

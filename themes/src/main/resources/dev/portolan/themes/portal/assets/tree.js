@@ -287,6 +287,11 @@
     });
     return group;
   }
+  /* The merged tree, or what its author wrote. */
+  function showWritten(tools, on) {
+    tools.schema.classList.toggle("schema-written", on);
+    tools.written.setAttribute("aria-pressed", String(on));
+  }
   function equip(schema) {
     var nodes = all(schema, ".node");
     var tools = { schema: schema, nodes: nodes, bar: element("div", "tree-tools") };
@@ -320,10 +325,23 @@
       tools.writable = switchOf(tools, "Hide read-only");
       tools.bar.append(tools.writable);
     }
+    var written = schema.querySelector(":scope > .as-written");
+    if (written) {
+      tools.written = element("button", "tree-switch tree-written", "As written");
+      tools.written.type = "button";
+      tools.written.setAttribute("aria-pressed", "false");
+      tools.written.addEventListener("click", function () {
+        showWritten(tools, !schema.classList.contains("schema-written"));
+      });
+      written.open = true;
+      tools.bar.append(tools.written);
+    }
     if (tools.bar.firstChild) {
       tools.bar.append(tools.status);
       schema.tools = tools;
-      var first = schema.querySelector(":scope > :is(.branch-title, .tree, .segments, .choices-select)");
+      var first = schema.querySelector(
+        ":scope > :is(.branch-title, .tree, .segments, .choices-select, .branch-rules, .as-written)",
+      );
       schema.insertBefore(tools.bar, first);
     }
   }
@@ -360,6 +378,11 @@
       return;
     }
     var changed = false;
+    var whole = target.closest(".schema-written");
+    if (whole) {
+      showWritten(whole.tools, false);
+      changed = true;
+    }
     if (target.closest(".node-out")) {
       reset(target.closest(".schema"));
       changed = true;
