@@ -12,8 +12,23 @@ public final class Diagrams {
   /** Characters of sources and drawings that are kept. */
   private static final long LIMIT = 32L << 20;
 
+  private final boolean inBrowsers;
   private final Map<String, Drawing> drawn = new ConcurrentHashMap<>();
   private long kept;
+
+  /**
+   * Draws diagrams.
+   *
+   * @param inBrowsers whether pages have the script of those that browsers draw
+   */
+  public Diagrams(boolean inBrowsers) {
+    this.inBrowsers = inBrowsers;
+  }
+
+  /** Whether pages have the script of diagrams that browsers draw. */
+  public boolean inBrowsers() {
+    return inBrowsers;
+  }
 
   /**
    * Draws PlantUML.

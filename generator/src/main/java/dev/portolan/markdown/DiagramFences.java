@@ -79,8 +79,10 @@ final class DiagramFences {
       refuse(figure, refusal.get(), offset);
       return;
     }
+    if (diagrams.inBrowsers()) {
+      figure.attr("data-needs", MERMAID);
+    }
     figure
-        .attr("data-needs", MERMAID)
         .attr("data-broken", wording.notDrawn())
         .attr("data-name", fence.title().isEmpty() ? wording.diagram() : fence.title());
     figure.expectFirst("details").attr("open", "");

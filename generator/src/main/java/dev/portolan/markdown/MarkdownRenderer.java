@@ -23,17 +23,22 @@ public final class MarkdownRenderer {
   private static final int BELOW_TITLE = 2;
 
   private final Wording wording;
-  private final Diagrams diagrams = new Diagrams();
+  private final Diagrams diagrams;
   private final Fragments fragments = new Fragments(this::renderFragment);
 
   /** A renderer that speaks English. */
   public MarkdownRenderer() {
-    this(Wording.ENGLISH);
+    this(Wording.ENGLISH, true);
   }
 
-  /** A renderer that adds the given words. */
-  public MarkdownRenderer(Wording wording) {
+  /**
+   * A renderer that adds the given words.
+   *
+   * @param mermaid whether pages have the script that draws Mermaid
+   */
+  public MarkdownRenderer(Wording wording, boolean mermaid) {
     this.wording = wording;
+    this.diagrams = new Diagrams(mermaid);
   }
 
   /**

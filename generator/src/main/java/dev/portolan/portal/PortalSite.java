@@ -3,6 +3,7 @@ package dev.portolan.portal;
 import dev.portolan.catalog.Slug;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.markdown.MarkdownRenderer;
+import dev.portolan.markdown.Wording;
 import dev.portolan.portal.reference.ReferenceNames;
 import dev.portolan.portal.reference.VersionUnit;
 import dev.portolan.portal.sample.SampleTheme;
@@ -51,7 +52,8 @@ public final class PortalSite implements SitePlan<Summary> {
         SampleTheme.of(
             theme, catalog.portal().codeSamples(), catalog.portal().location(), problems);
     Targets targets = new Targets(catalog);
-    MarkdownRenderer markdown = new MarkdownRenderer();
+    boolean mermaid = theme.hasOnDemand("mermaid/mermaid.min.js");
+    MarkdownRenderer markdown = new MarkdownRenderer(Wording.ENGLISH, mermaid);
     Audience audience =
         new Audience(
             catalog.portal().hideInternal(),

@@ -114,6 +114,11 @@ public final class Theme {
     return found;
   }
 
+  /** True if there is such a file below {@code on-demand/}: {@code mermaid/mermaid.min.js}. */
+  public boolean hasOnDemand(String file) {
+    return layers.stream().anyMatch(layer -> layer.files().containsKey(ON_DEMAND + file));
+  }
+
   /** True if there is a template of plain text with that path: {@code samples/curl.ftl}. */
   public boolean hasText(String path) {
     return ThemeTemplates.isText(path) && loader.findTemplateSource(path) != null;

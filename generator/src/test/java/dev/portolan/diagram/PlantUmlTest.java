@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlantUmlTest {
-  private final Diagrams diagrams = new Diagrams();
+  private final Diagrams diagrams = new Diagrams(true);
 
   @Test
   void drawsWithAndWithoutTheFirstLine() {
@@ -215,7 +215,10 @@ class PlantUmlTest {
   void drawsTheSameOnEveryThread() {
     String source = "class A\nclass B\nA <|-- B\nA --> C : x\npackage p {\n class D\n}\nD --> A";
     List<Drawing> drawings =
-        IntStream.range(0, 8).parallel().mapToObj(i -> new Diagrams().plantUml(source)).toList();
+        IntStream.range(0, 8)
+            .parallel()
+            .mapToObj(i -> new Diagrams(true).plantUml(source))
+            .toList();
 
     assertEquals(1, drawings.stream().distinct().count());
   }
