@@ -19,7 +19,7 @@ import java.util.TreeMap;
 /** Gathers what search finds in a portal, and lists it from A to Z. */
 final class SearchPages {
   /** Above this many, the page from A to Z leaves operations and schemas to versions. */
-  private static final int LONG = 1500;
+  private static final int LONG = 700;
 
   private static final Set<Kind> ALWAYS = EnumSet.of(Kind.PRODUCT, Kind.DOCUMENT, Kind.PAGE);
   private static final Set<Kind> REFERENCE = EnumSet.of(Kind.OPERATION, Kind.SCHEMA);

@@ -51,13 +51,18 @@ final class Asides {
 
   private synchronized String add(
       String name, Schema schema, String from, String title, String anchor) {
-    String stem = from.substring(0, from.length() - PAGE.length());
-    String wanted = stem + "--" + Slug.derive(anchor).map(Slug::value).orElse("part");
+    String path = page(from, Slug.derive(anchor).map(Slug::value).orElse("part"));
+    waiting.add(new Aside(path, name.isEmpty() ? title : name, schema, from, title, anchor));
+    return path;
+  }
+
+  /** The path of another page that belongs to the one at {@code from}; never given twice. */
+  synchronized String page(String from, String name) {
+    String wanted = from.substring(0, from.length() - PAGE.length()) + "--" + name;
     String path = wanted;
     for (int i = 2; !taken.add(path); i++) {
       path = wanted + "-" + i;
     }
-    waiting.add(new Aside(path + PAGE, name.isEmpty() ? title : name, schema, from, title, anchor));
     return path + PAGE;
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
  * @param language such as {@code json}; empty: plain text
  * @param source where it is, if it is not here: a URL or a file; {@code code} is empty then
  * @param url the same as a link, where one may follow it
+ * @param rest the file of this site that has all of it, where only its beginning is here
  * @param note what is to be known of it, in a sentence; maybe empty
  * @param warning what is wrong with it, in a sentence; maybe empty
  * @param variants the alternatives of its schema that it takes; empty where there is no choice
@@ -24,6 +25,7 @@ public record CodeView(
     Html code,
     String source,
     String url,
+    String rest,
     String note,
     String warning,
     List<String> variants,
@@ -41,35 +43,50 @@ public record CodeView(
   }
 
   static CodeView of(String title, String language, Html code) {
-    return new CodeView(title, Html.EMPTY, language, code, "", "", "", "", List.of(), -1);
+    return new CodeView(title, Html.EMPTY, language, code, "", "", "", "", "", List.of(), -1);
   }
 
   /** Nothing but a sentence, in the place of code that there cannot be. */
   static CodeView note(String title, String note) {
-    return new CodeView(title, Html.EMPTY, "", Html.EMPTY, "", "", note, "", List.of(), -1);
+    return new CodeView(title, Html.EMPTY, "", Html.EMPTY, "", "", "", note, "", List.of(), -1);
   }
 
   /** An example that is given; {@code source}: see there. */
   static CodeView given(String title, Html description, String language, Html code, String source) {
     String url = Outside.link(source);
-    return new CodeView(title, description, language, code, source, url, "", "", List.of(), -1);
+    return new CodeView(title, description, language, code, source, url, "", "", "", List.of(), -1);
   }
 
   /** This view with what is wrong with it, and the alternatives that it takes. */
   CodeView judged(String complaint, List<String> taken) {
     return new CodeView(
-        title, description, language, code, source, url, note, complaint, taken, sample);
+        title, description, language, code, source, url, rest, note, complaint, taken, sample);
   }
 
   /** This view with a sentence on it. */
   CodeView noted(String sentence) {
     return new CodeView(
-        title, description, language, code, source, url, sentence, warning, variants, sample);
+        title, description, language, code, source, url, rest, sentence, warning, variants, sample);
   }
 
   /** This view with the number of its samples. */
   CodeView sampled(int number) {
     return new CodeView(
-        title, description, language, code, source, url, note, warning, variants, number);
+        title, description, language, code, source, url, rest, note, warning, variants, number);
+  }
+
+  /** This view without colours. */
+  CodeView plain() {
+    return with(Html.escape(CodeColouring.text(code)), rest);
+  }
+
+  /** This view with no more than its {@code beginning}; all of it is in {@code file}. */
+  CodeView beginning(Html beginning, String file) {
+    return with(beginning, file);
+  }
+
+  private CodeView with(Html shown, String file) {
+    return new CodeView(
+        title, description, language, shown, source, url, file, note, warning, variants, sample);
   }
 }

@@ -41,6 +41,10 @@ public record OperationPage(
     public Examples {
       examples = List.copyOf(examples);
     }
+
+    Examples with(List<CodeView> others) {
+      return new Examples(title, tone, note, others);
+    }
   }
 
   public OperationPage {

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The pages of a version's operations. */
 final class OperationPages {
@@ -53,8 +54,13 @@ final class OperationPages {
     }
   }
 
-  /** A page, and the script of its samples where readers choose a body. */
-  record Made(OperationPage page, Optional<SampleScript> script) {}
+  /**
+   * A page.
+   *
+   * @param script its samples where readers choose a body
+   * @param examples texts of those it does not show as a whole, by their paths
+   */
+  record Made(OperationPage page, Optional<SampleScript> script, Map<String, String> examples) {}
 
   /** The page of {@code operation} within {@code frame}; {@code tryIt} if one can. */
   Made page(Operation operation, Frame frame, List<LinkView> downloads, Optional<TryItView> tryIt) {
@@ -64,6 +70,15 @@ final class OperationPages {
     List<SampleView> shown = outgoing(operation) ? views.of(operation, base(operation)) : List.of();
     Bodies bodies = requests(operation, shown);
     Optional<SampleScript> script = script(operation, bodies);
+    List<Examples> requests = script.isPresent() ? bodies.groups() : bodies.unnumbered();
+    List<Examples> answers = answers(operation);
+    ExampleRoom room =
+        new ExampleRoom(
+            path,
+            shown.stream().mapToInt(sample -> sample.code().code().markup().length()).sum(),
+            Stream.concat(requests.stream(), answers.stream())
+                .flatMap(group -> group.examples().stream())
+                .toList());
     OperationPage page =
         new OperationPage(
             frame.head(),
@@ -72,15 +87,19 @@ final class OperationPages {
             bases,
             shown,
             script.map(s -> new SampleChoice(s.path(), bodies.first(operation))).stream().toList(),
-            script.isPresent() ? bodies.groups() : bodies.unnumbered(),
-            answers(operation),
+            fit(requests, room),
+            fit(answers, room),
             place > 0 ? List.of(link(order.get(place - 1))) : List.of(),
             place >= 0 && place + 1 < order.size()
                 ? List.of(link(order.get(place + 1)))
                 : List.of(),
             downloads,
             tryIt.stream().toList());
-    return new Made(page, script);
+    return new Made(page, script, room.files());
+  }
+
+  private static List<Examples> fit(List<Examples> groups, ExampleRoom room) {
+    return groups.stream().map(group -> group.with(room.fit(group.examples()))).toList();
   }
 
   /** The samples with each body; nothing where there is nothing to choose. */
@@ -148,12 +167,7 @@ final class OperationPages {
     List<Examples> unnumbered() {
       return groups.stream()
           .map(
-              group ->
-                  new Examples(
-                      group.title(),
-                      group.tone(),
-                      group.note(),
-                      group.examples().stream().map(view -> view.sampled(-1)).toList()))
+              group -> group.with(group.examples().stream().map(view -> view.sampled(-1)).toList()))
           .toList();
     }
   }

@@ -112,6 +112,7 @@ final class ReferenceFiles {
     if (made.script().isPresent()) {
       out.text(new SitePath(made.script().get().path()), made.script().get().text());
     }
+    texts(made.examples());
     OperationPage page = made.page();
     out.page(path, "operation.ftlh", page);
     part.operation(operation, page, path.value());
@@ -142,16 +143,16 @@ final class ReferenceFiles {
   /** Writes the pages of all named schemas, and of the parts of pages that have their own. */
   void schemas() throws IOException {
     SchemaPages pages = new SchemaPages(reference);
-    List<LinkView> within = List.of(LinkView.inside("Schemas", reference.paths().schemaList()));
     List<SiteWriter.Work> works = new ArrayList<>();
     for (String name : reference.schemas().keySet()) {
       Found part = found.part();
       works.add(
           () -> {
+            SchemaPages.Made made = pages.page(name, frames);
             SitePath path = new SitePath(reference.paths().schema(name).orElseThrow());
-            Frame frame =
-                frames.page(path, name, "The schema " + name + " of " + frames.title(), within);
-            schema(path, name, pages.page(name, frame), part);
+            schema(path, name, made.page(), part);
+            texts(made.examples());
+            lists(made.lists());
           });
     }
     out.together(works);
@@ -163,13 +164,8 @@ final class ReferenceFiles {
       for (Aside aside : asides) {
         Found part = found.part();
         works.add(
-            () -> {
-              SitePath path = new SitePath(aside.path());
-              String what = aside.name() + ", a part of " + aside.title();
-              List<LinkView> whole = List.of(LinkView.inside(aside.title(), aside.from()));
-              schema(
-                  path, aside.name(), pages.page(aside, frames.page(path, what, "", whole)), part);
-            });
+            () ->
+                schema(new SitePath(aside.path()), aside.name(), pages.page(aside, frames), part));
       }
       out.together(works);
     }
@@ -179,5 +175,11 @@ final class ReferenceFiles {
     out.page(path, "schema.ftlh", page);
     part.schema(name, page, path.value());
     out.text(Twins.path(path), twins.schema(page, path));
+  }
+
+  private void texts(Map<String, String> files) throws IOException {
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      out.text(new SitePath(file.getKey()), file.getValue());
+    }
   }
 }

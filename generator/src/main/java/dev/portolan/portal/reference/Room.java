@@ -11,11 +11,16 @@ import java.util.Set;
  * page of its own. All numbers are bytes of HTML, estimated.
  */
 final class Room {
-  /** The tags, anchors and words of one row. */
+  /** The tags, anchors and words of one row that is not made yet. */
   private static final int ROW = 430;
 
-  /** An allowed value with its anchor. */
-  private static final int VALUE = 110;
+  /** An allowed value with its anchor, not made yet. */
+  private static final int VALUE = 190;
+
+  /** The tags of one row, and those of an allowed value. */
+  private static final int ROW_TAGS = 280;
+
+  private static final int VALUE_TAGS = 60;
 
   /** What makes an object of a document a schema, and so a row. */
   private static final Set<String> SIGNS =
@@ -50,7 +55,12 @@ final class Room {
   /** Takes the place of a row, without what is below it. */
   void take(Row row) {
     rows++;
-    int bytes = ROW + row.description().markup().length() + row.values().size() * VALUE;
+    // An anchor is written twice: where it is, and in the link to it.
+    int bytes = ROW_TAGS + 2 * row.id().length() + row.description().markup().length();
+    for (EnumValue value : row.values()) {
+      bytes += VALUE_TAGS + 2 * value.id().length() + value.value().length();
+      bytes += value.description().markup().length();
+    }
     for (Fact fact : row.facts()) {
       bytes += 60 + 80 * fact.words().size();
     }

@@ -10,8 +10,12 @@ import java.util.List;
  * @param title what the schema calls itself, where that is not its name
  * @param written the schema before its parts were merged, where it is merged; none or one
  * @param examples given ones, or one that is made
- * @param operations those that use it
- * @param schemas the schemas that it is part of
+ * @param operations those that use it, the first ones
+ * @param operationCount how many use it
+ * @param operationList the page that lists all of them; empty: all are here
+ * @param schemas the schemas that it is part of, the first ones
+ * @param schemaCount of how many it is part
+ * @param schemaList the page that lists all of them; empty: all are here
  */
 public record SchemaPage(
     PageHead head,
@@ -22,7 +26,11 @@ public record SchemaPage(
     List<CodeView> written,
     List<CodeView> examples,
     List<OperationEntry> operations,
-    List<LinkView> schemas) {
+    int operationCount,
+    String operationList,
+    List<LinkView> schemas,
+    int schemaCount,
+    String schemaList) {
   public SchemaPage {
     written = List.copyOf(written);
     examples = List.copyOf(examples);

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.portolan.example.Direction;
 import dev.portolan.portal.LinkView;
 import dev.portolan.portal.sample.ExampleValues.Sample;
+import dev.portolan.site.SitePath;
 import dev.portolan.spec.Schema;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The pages of a version's named schemas. */
 final class SchemaPages {
@@ -18,31 +21,60 @@ final class SchemaPages {
     this.usedBy = new UsedBy(version.reference());
   }
 
-  /** The page of the schema {@code name} within {@code frame}. */
-  SchemaPage page(String name, Frame frame) {
+  /**
+   * A page.
+   *
+   * @param examples texts of those it does not show as a whole, by their paths
+   * @param lists pages with all that uses the schema, where that is too much for its own
+   */
+  record Made(SchemaPage page, Map<String, String> examples, Map<SitePath, ListPage> lists) {}
+
+  /** The page of the schema {@code name}. */
+  Made page(String name, Frames frames) {
     Schema schema = version.schemas().get(name);
     String title = schema.text("title").filter(t -> !t.equalsIgnoreCase(name)).orElse("");
     String path = version.paths().schema(name).orElseThrow();
+    List<LinkView> within =
+        List.of(
+            LinkView.inside(
+                version.messages().text("common.schemas"), version.paths().schemaList()));
+    Frame frame =
+        frames.page(
+            new SitePath(path), name, "The schema " + name + " of " + frames.title(), within);
+    SchemaUsers users = new SchemaUsers(name, version, usedBy);
     Row root = version.schemaTrees(path, name).page(name);
-    return new SchemaPage(
-        frame.head(),
-        frame,
-        name,
-        title,
-        root.withoutExamples(),
-        Trees.written(schema),
-        examples(schema, root),
-        usedBy.operations(name).stream()
-            .map(operation -> TagSections.entry(operation, version.paths()))
-            .toList(),
-        usedBy.schemas(name).stream()
-            .filter(user -> version.paths().schema(user).isPresent())
-            .map(user -> LinkView.inside(user, version.paths().schema(user).orElseThrow()))
-            .toList());
+    List<CodeView> written = Trees.written(schema);
+    List<CodeView> examples = examples(schema, root);
+    ExampleRoom room =
+        new ExampleRoom(path, 0, Stream.concat(written.stream(), examples.stream()).toList());
+    SchemaPage page =
+        new SchemaPage(
+            frame.head(),
+            frame,
+            name,
+            title,
+            root.withoutExamples(),
+            room.fit(written),
+            room.fit(examples),
+            users.operations(),
+            users.operationCount(),
+            users.operationList(),
+            users.schemas(),
+            users.schemaCount(),
+            users.schemaList());
+    List<LinkView> below = new ArrayList<>(within);
+    below.add(LinkView.inside(name, path));
+    return new Made(page, room.files(), users.pages(frames, below));
   }
 
-  /** The page of a part of another page within {@code frame}. */
-  SchemaPage page(Asides.Aside aside, Frame frame) {
+  /** The page of a part of another page. */
+  SchemaPage page(Asides.Aside aside, Frames frames) {
+    Frame frame =
+        frames.page(
+            new SitePath(aside.path()),
+            aside.name() + ", a part of " + aside.title(),
+            "",
+            List.of(LinkView.inside(aside.title(), aside.from())));
     return new SchemaPage(
         frame.head(),
         frame,
@@ -52,7 +84,11 @@ final class SchemaPages {
         List.of(),
         List.of(),
         List.of(),
-        List.of(LinkView.inside(aside.title(), aside.from() + "#" + aside.anchor())));
+        0,
+        "",
+        List.of(LinkView.inside(aside.title(), aside.from() + "#" + aside.anchor())),
+        1,
+        "");
   }
 
   /** The given ones; one that is made if there are none. */

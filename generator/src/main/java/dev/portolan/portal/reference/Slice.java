@@ -35,6 +35,11 @@ record Slice<T>(String path, List<T> members) {
     return slices;
   }
 
+  /** The same as {@link #links}; none where there is but one. */
+  static <T> List<LinkView> choice(List<Slice<T>> slices, Function<T, String> name) {
+    return slices.size() > 1 ? links(slices, name) : List.of();
+  }
+
   /** Links to {@code slices}, each named by what stands first and last on the page. */
   static <T> List<LinkView> links(List<Slice<T>> slices, Function<T, String> name) {
     return slices.stream()

@@ -113,8 +113,7 @@ final class TagPages {
   private void add(Map<SitePath, ListPage> pages, int index) {
     TagSection section = sections.get(index);
     List<Slice<OperationEntry>> slices = Slice.of(section.path(), section.operations(), OPERATIONS);
-    List<LinkView> links =
-        slices.size() > 1 ? Slice.links(slices, OperationEntry::title) : List.of();
+    List<LinkView> links = Slice.choice(slices, OperationEntry::title);
     for (Slice<OperationEntry> slice : slices) {
       boolean first = slice.path().equals(section.path());
       Frame frame =

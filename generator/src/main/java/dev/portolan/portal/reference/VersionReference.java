@@ -32,7 +32,7 @@ final class VersionReference {
   private static final int SCHEMA_DEPTH = 2;
 
   /** Bytes of a page's trees before what has no name gets a page of its own. */
-  private static final int LIMIT = 220_000;
+  private static final int LIMIT = 140_000;
 
   private final ApiReference reference;
   private final VersionPaths paths;

@@ -105,6 +105,9 @@ final class Twin {
     for (CodeView view : views) {
       sheet.paragraph(view.title().isEmpty() ? "" : AsMarkdown.text(view.title()) + ":");
       sheet.code(view);
+      if (!view.rest().isEmpty()) {
+        sheet.paragraph(lines.link("The whole example", view.rest()));
+      }
     }
   }
 

@@ -78,8 +78,16 @@ public final class Twins {
     if (!page.operations().isEmpty()) {
       sheet.heading(2, "Used by");
       twin.entries(page.operations());
+      if (!page.operationList().isEmpty()) {
+        String all = "All " + page.operationCount() + " operations";
+        sheet.paragraph(twin.lines().link(all, page.operationList()));
+      }
     }
     twin.links("Part of", page.schemas());
+    if (!page.schemaList().isEmpty()) {
+      String all = "All " + page.schemaCount() + " schemas";
+      sheet.paragraph(twin.lines().link(all, page.schemaList()));
+    }
     return sheet.markdown();
   }
 

@@ -215,4 +215,67 @@ class LargeVersionTest {
     heard.select("[aria-hidden=true]").remove();
     return heard.select("main .tag-link").eachText();
   }
+
+  @Test
+  void listsTheManyUsersOfASchemaOnPagesOfTheirOwn() throws IOException {
+    StringBuilder spec = new StringBuilder(INFO).append("paths:\n");
+    for (int i = 0; i < 70; i++) {
+      spec.append(
+          operation("/a" + i, "op" + i, "all")
+              .replace(
+                  "OK}",
+                  "OK, content: {application/json: {schema: {$ref: '#/components/schemas/Error'}}}}"));
+    }
+    spec.append("components:\n  schemas:\n    Error: {type: object, properties: {used-by: {}}}\n");
+    for (int i = 0; i < 130; i++) {
+      spec.append(
+          "    Thing%d: {properties: {e: {$ref: '#/components/schemas/Error'}}}\n".formatted(i));
+    }
+    ReferenceSite site = ReferenceSite.of(folder, spec.toString());
+    Document error = site.page("schemas/error.html");
+    assertEquals(60, error.select("main .ops li").size());
+    assertEquals("All 70 operations", error.select("[aria-labelledby=used-by] .part-note").text());
+    assertEquals(120, error.select("main .schema-list li").size());
+    assertEquals("All 130 schemas", error.select("[aria-labelledby=part-of] .part-note").text());
+    Document users = site.page("schemas/error--used-by.html");
+    assertEquals("Uses of Error", users.select("h1").text());
+    assertEquals(70, users.select("main .ops li").size());
+    assertEquals(
+        List.of("Products", "Shop", "v1", "Schemas", "Error"),
+        users.select(".breadcrumbs a").eachText());
+    assertEquals(130, site.page("schemas/error--part-of.html").select(".schema-list li").size());
+    assertEquals(0, site.page("schemas/thing7.html").select(".part-note").size());
+  }
+
+  @Test
+  void showsHowAnExampleBeginsThatIsTooLongForAPage() throws IOException {
+    String words = "word ".repeat(30_000).strip();
+    ReferenceSite site =
+        ReferenceSite.of(
+            folder,
+            INFO
+                + """
+                paths:
+                  /a:
+                    get:
+                      operationId: a
+                      responses:
+                        '200':
+                          description: OK
+                          content:
+                            application/json:
+                              example: {"long": "%s"}
+                            text/plain: {example: short}
+                """
+                    .formatted(words));
+    Document page = site.page("a.html");
+    Element link = page.select(".rail a[href$=.json]").first();
+    assertEquals("../../shop/v1/a--example-1.json", link.attr("href"));
+    assertEquals(
+        "{\n  \"long\": \"" + words + "\"\n}", site.files().get("shop/v1/a--example-1.json"));
+    assertTrue(page.select(".rail pre").text().contains("\"long\": \"word word"));
+    assertTrue(page.select(".rail pre").text().contains("short"), "the other one is all there");
+    assertTrue(page.html().length() < 20_000);
+    assertTrue(site.files().get("shop/v1/a.md").contains("[The whole example](a--example-1.json)"));
+  }
 }

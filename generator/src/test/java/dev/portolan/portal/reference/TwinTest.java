@@ -51,6 +51,8 @@ class TwinTest {
           Map.entry("TagSection.path", "an anchor"),
           Map.entry("TagSection.summary", "the beginning of the description"),
           Map.entry("TagSection.id", "an anchor"),
+          Map.entry("SchemaPage.operationList", "leads to twins"),
+          Map.entry("SchemaPage.schemaList", "leads to twins"),
           Map.entry("Scheme.id", "an anchor"),
           Map.entry("Response.id", "an anchor"),
           Map.entry("OperationView.id", "an anchor"),
