@@ -20,6 +20,8 @@ import dev.portolan.gateway.GatewayLinks;
 import dev.portolan.gateway.GatewayReader;
 import dev.portolan.inventory.Inventory;
 import dev.portolan.inventory.InventoryReader;
+import dev.portolan.mesh.MeshReader;
+import dev.portolan.mesh.MeshState;
 import dev.portolan.portal.PortalSite;
 import dev.portolan.publish.PublishFilter;
 import dev.portolan.publish.PublishedCatalog;
@@ -51,7 +53,8 @@ final class Build {
   private final Diagnostics problems = new Diagnostics();
 
   /** What the catalog folder holds. */
-  private record Inputs(Catalog catalog, Deployments deployments, Inventory inventory) {}
+  private record Inputs(
+      Catalog catalog, Deployments deployments, List<MeshState> meshes, Inventory inventory) {}
 
   Build(BuildRequest request, CatalogFolder folder, Progress progress) {
     this.request = request;
@@ -93,10 +96,12 @@ final class Build {
     List<Gateway> gateways =
         GatewayReader.read(folder, catalog.get().site().controlPlanes(), problems);
     GatewayLinks.check(catalog.get(), gateways, problems);
+    List<MeshState> meshes =
+        MeshReader.read(folder, catalog.get().site().controlPlanes(), problems);
     Inventory inventory =
         InventoryReader.read(catalog.get(), gateways, Map.of(), request.now(), problems);
     return Optional.of(
-        new Inputs(catalog.get(), Deployments.of(catalog.get(), gateways), inventory));
+        new Inputs(catalog.get(), Deployments.of(catalog.get(), gateways), meshes, inventory));
   }
 
   private List<SiteRenderer.Rendered> render(Inputs inputs, Destination destination)

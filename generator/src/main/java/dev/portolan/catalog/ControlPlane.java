@@ -18,7 +18,7 @@ public record ControlPlane(
     Optional<String> description,
     Optional<String> environment,
     List<Located<String>> gatewayFiles,
-    List<String> meshFiles,
+    List<Located<String>> meshFiles,
     List<String> proxyUrls,
     boolean analytics,
     Location location) {

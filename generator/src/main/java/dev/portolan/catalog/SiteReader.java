@@ -150,7 +150,7 @@ final class SiteReader {
               plane.text("description"),
               plane.text("environment"),
               plane.textOrTexts("gateway"),
-              plane.textOrTexts("mesh").stream().map(Located::value).toList(),
+              plane.textOrTexts("mesh"),
               plane.textOrTexts("proxy_urls").stream()
                   .flatMap(url -> links.baseUrl(url.value(), url.location()).stream())
                   .toList(),

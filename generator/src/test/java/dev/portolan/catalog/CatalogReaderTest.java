@@ -143,7 +143,9 @@ class CatalogReaderTest {
                 List.of(
                     new Located<>(
                         "gateway/production.yaml", new Location("portolan.yaml", 27, 14))),
-                List.of("mesh/a.yaml", "mesh/b.yaml"),
+                List.of(
+                    new Located<>("mesh/a.yaml", new Location("portolan.yaml", 28, 12)),
+                    new Located<>("mesh/b.yaml", new Location("portolan.yaml", 28, 25))),
                 List.of("https://api.harbour.example"),
                 false,
                 new Location("portolan.yaml", 24, 3))),

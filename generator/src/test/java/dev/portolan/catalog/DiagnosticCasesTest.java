@@ -15,6 +15,7 @@ import dev.portolan.gateway.Gateway;
 import dev.portolan.gateway.GatewayLinks;
 import dev.portolan.gateway.GatewayReader;
 import dev.portolan.inventory.InventoryReader;
+import dev.portolan.mesh.MeshReader;
 import dev.portolan.source.CatalogFolder;
 import dev.portolan.spec.SpecReader;
 import java.io.IOException;
@@ -55,6 +56,7 @@ class DiagnosticCasesTest {
           GatewayReader.read(files, catalog.get().site().controlPlanes(), problems);
       GatewayLinks.check(catalog.get(), gateways, problems);
       checkCoverage(files, Deployments.of(catalog.get(), gateways), problems);
+      MeshReader.read(files, catalog.get().site().controlPlanes(), problems);
       InventoryReader.read(
           catalog.get(),
           gateways,
