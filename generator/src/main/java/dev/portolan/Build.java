@@ -99,7 +99,7 @@ final class Build {
     List<MeshState> meshes =
         MeshReader.read(folder, catalog.get().site().controlPlanes(), problems);
     Inventory inventory =
-        InventoryReader.read(catalog.get(), gateways, Map.of(), request.now(), problems);
+        InventoryReader.read(catalog.get(), gateways, meshes, Map.of(), request.now(), problems);
     return Optional.of(
         new Inputs(catalog.get(), Deployments.of(catalog.get(), gateways), meshes, inventory));
   }

@@ -47,7 +47,8 @@ class ArchitectureTest {
           Map.entry("deployment", Set.of("catalog", "diagnostic", "gateway", "spec", "yaml")),
           Map.entry("mesh", Set.of("catalog", "diagnostic", "source", "yaml")),
           Map.entry("publish", Set.of("catalog", "source")),
-          Map.entry("inventory", Set.of("catalog", "diagnostic", "gateway", "source", "yaml")),
+          Map.entry(
+              "inventory", Set.of("catalog", "diagnostic", "gateway", "mesh", "source", "yaml")),
           Map.entry("spec", Set.of("catalog", "diagnostic", "source", "yaml")),
           Map.entry("example", Set.of("diagnostic", "spec", "yaml")),
           Map.entry("diagram", Set.of("asset", "diagnostic", "html")),

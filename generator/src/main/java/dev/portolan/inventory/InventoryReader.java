@@ -14,6 +14,7 @@ import dev.portolan.inventory.Integration.Snapshot;
 import dev.portolan.inventory.Integration.TakenBy;
 import dev.portolan.inventory.Inventory.ApiLink;
 import dev.portolan.inventory.Inventory.Mapping;
+import dev.portolan.mesh.MeshState;
 import dev.portolan.source.CatalogFolder;
 import dev.portolan.source.Source;
 import dev.portolan.yaml.Fields;
@@ -34,7 +35,8 @@ import java.util.TreeSet;
 public final class InventoryReader {
   private static final String FOLDER = "integrations";
   private static final String ENDING = ".yaml";
-  private static final List<String> BUILT_IN = List.of(GatewayResources.INTEGRATION, "mesh");
+  private static final List<String> BUILT_IN =
+      List.of(GatewayResources.INTEGRATION, MeshResources.INTEGRATION);
 
   private final CatalogFolder folder;
   private final Diagnostics problems;
@@ -54,15 +56,21 @@ public final class InventoryReader {
   public static Inventory read(
       Catalog catalog,
       List<Gateway> gateways,
+      List<MeshState> meshes,
       Map<String, Instant> recorded,
       Optional<Instant> now,
       Diagnostics problems)
       throws IOException {
-    return new InventoryReader(catalog.folder(), problems).read(catalog, gateways, recorded, now);
+    return new InventoryReader(catalog.folder(), problems)
+        .read(catalog, gateways, meshes, recorded, now);
   }
 
   private Inventory read(
-      Catalog catalog, List<Gateway> gateways, Map<String, Instant> recorded, Optional<Instant> now)
+      Catalog catalog,
+      List<Gateway> gateways,
+      List<MeshState> meshes,
+      Map<String, Instant> recorded,
+      Optional<Instant> now)
       throws IOException {
     List<Integration> integrations = new ArrayList<>();
     List<Resource> resources =
@@ -70,6 +78,11 @@ public final class InventoryReader {
     Set<String> incomplete = new TreeSet<>();
     if (!gateways.isEmpty()) {
       integrations.add(builtIn(GatewayResources.INTEGRATION, "API Gateway", resources.size()));
+    }
+    if (!meshes.isEmpty()) {
+      List<Resource> inMeshes = MeshResources.of(meshes);
+      integrations.add(builtIn(MeshResources.INTEGRATION, "Service Mesh", inMeshes.size()));
+      resources.addAll(inMeshes);
     }
     boolean partly = gateways.stream().anyMatch(gateway -> !gateway.complete());
     if (partly || gateways.size() < catalog.site().controlPlanes().size()) {

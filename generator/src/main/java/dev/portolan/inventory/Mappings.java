@@ -19,7 +19,7 @@ import java.util.Set;
 final class Mappings {
   /** What Konnect calls what the catalog calls otherwise (domain.md §4.4). */
   private static final Map<String, String> ALIASES =
-      Map.of("gateway_svc", GatewayResources.TYPE, "service_insight", "mesh_service");
+      Map.of("gateway_svc", GatewayResources.TYPE, "service_insight", MeshResources.TYPE);
 
   private final List<Integration> integrations;
   private final List<Resource> resources;
@@ -84,6 +84,12 @@ final class Mappings {
   }
 
   private void report(ResourceLink link, List<Integration> named, List<Resource> candidates) {
+    boolean builtIn =
+        List.of(GatewayResources.INTEGRATION, MeshResources.INTEGRATION)
+            .contains(link.integration());
+    if (named.isEmpty() && builtIn) {
+      return; // no control plane has files of it, so nothing can be told
+    }
     if (named.isEmpty()) {
       List<String> names = integrations.stream().map(Integration::name).toList();
       Diagnostic problem =

@@ -56,10 +56,10 @@ class DiagnosticCasesTest {
           GatewayReader.read(files, catalog.get().site().controlPlanes(), problems);
       GatewayLinks.check(catalog.get(), gateways, problems);
       checkCoverage(files, Deployments.of(catalog.get(), gateways), problems);
-      MeshReader.read(files, catalog.get().site().controlPlanes(), problems);
       InventoryReader.read(
           catalog.get(),
           gateways,
+          MeshReader.read(files, catalog.get().site().controlPlanes(), problems),
           Map.of(),
           Optional.of(Instant.parse("2026-11-21T00:00:00Z")),
           problems);

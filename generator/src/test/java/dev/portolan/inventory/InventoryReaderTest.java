@@ -9,6 +9,7 @@ import dev.portolan.catalog.CatalogReader;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.gateway.Gateway;
 import dev.portolan.gateway.GatewayReader;
+import dev.portolan.mesh.MeshReader;
 import dev.portolan.source.CatalogFolder;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -53,7 +54,13 @@ class InventoryReaderTest {
     Catalog catalog = CatalogReader.read(catalogFolder, problems).orElseThrow();
     List<Gateway> gateways =
         GatewayReader.read(catalogFolder, catalog.site().controlPlanes(), problems);
-    return InventoryReader.read(catalog, gateways, recorded, now, problems);
+    return InventoryReader.read(
+        catalog,
+        gateways,
+        MeshReader.read(catalogFolder, catalog.site().controlPlanes(), problems),
+        recorded,
+        now,
+        problems);
   }
 
   private List<String> lines() {
@@ -175,5 +182,38 @@ class InventoryReaderTest {
 
     assertEquals(Optional.of(Instant.parse("2026-11-18T10:00:00Z")), inventory.present());
     assertEquals(List.of(), lines().stream().filter(line -> line.contains("stale")).toList());
+  }
+
+  @Test
+  void everyMeshServiceIsAResource() throws IOException {
+    Inventory inventory =
+        read(
+            Map.of(),
+            Optional.empty(),
+            """
+            == portolan.yaml
+            title: Harbour
+            portals: {public: {}}
+            control_planes: {production: {mesh: "mesh/*.yaml"}}
+            == mesh/services.yaml
+            type: ServiceInsight
+            name: backend
+            mesh: default
+            status: partially_degraded
+            dataplanes: {total: 100, online: 70, offline: 30}
+            == services/backend.yaml
+            resources: [{integration: mesh, type: service_insight, name: default/backend}]
+            """);
+
+    Resource backend = inventory.resourcesOf("backend").get(0);
+    assertEquals("production/default/backend", backend.key().name());
+    assertEquals("partially degraded", backend.status().orElseThrow().word());
+    assertEquals(
+        "70 of 100 online",
+        backend.facts().stream()
+            .filter(fact -> fact.label().equals("Data planes"))
+            .findFirst()
+            .orElseThrow()
+            .value());
   }
 }

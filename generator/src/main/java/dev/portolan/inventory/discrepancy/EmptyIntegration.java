@@ -9,7 +9,7 @@ final class EmptyIntegration implements Rule {
   @Override
   public List<Discrepancy> find(Estate estate) {
     return estate.inventory().integrations().stream()
-        .filter(integration -> integration.resources() == 0)
+        .filter(integration -> integration.resources() == 0 && !integration.builtIn())
         .map(
             integration ->
                 new Discrepancy(

@@ -134,6 +134,7 @@ class DiscrepanciesTest {
         InventoryReader.read(
             catalog,
             gateways,
+            List.of(),
             Map.of(),
             Optional.of(Instant.parse("2026-11-21T00:00:00Z")),
             problems);
