@@ -13,4 +13,9 @@ public record Variant(String label, Choice choice) {
     Objects.requireNonNull(label);
     Objects.requireNonNull(choice);
   }
+
+  /** True if {@code label} is a number: of an alternative that has no name. */
+  public static boolean isNumber(String label) {
+    return !label.isEmpty() && label.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
 }

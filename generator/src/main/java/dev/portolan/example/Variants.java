@@ -111,7 +111,7 @@ final class Variants {
       if (!root && !isObject(joint)) {
         return List.of();
       }
-      String label = branch.name().or(() -> title(joint)).orElse("Option " + (ways.size() + 1));
+      String label = branch.name().or(() -> title(joint)).orElse(String.valueOf(ways.size() + 1));
       Variant variant = new Variant(label, new Choice(place.pointer, branch.index()));
       ways.add(new Way(variant, branch.schemas()));
     }

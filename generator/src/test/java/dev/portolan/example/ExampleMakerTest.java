@@ -247,8 +247,7 @@ class ExampleMakerTest {
         "{type: array, items: {$ref: '#/components/schemas/Pet'}} | Cat /0, Dog /0",
         "{properties: {n: {type: integer}, pet: {$ref: '#/components/schemas/Pet'}}}"
             + " | Cat /pet, Dog /pet",
-        "{anyOf: [{type: object, title: A text}, {type: 'null'}, {type: object}]}"
-            + " | A text, Option 2",
+        "{anyOf: [{type: object, title: A text}, {type: 'null'}, {type: object}]}" + " | A text, 2",
         "{oneOf: [{type: string}, {type: 'null'}]} | ''",
         // a property that may be one text or another is no choice for all of the value
         "{properties: {id: {oneOf: [{type: string}, {$ref: '#/components/schemas/Dog'}]}}} | ''",

@@ -31,9 +31,9 @@ final class Asides {
 
   /** The page that leads to parts of its own. */
   record From(Asides asides, String path, String title) {
-    /** Gives {@code schema}, the row {@code anchor} of this page, a page: the link to it. */
-    Word link(String name, Schema schema, String anchor) {
-      return Word.link("a page of its own", asides.add(name, schema, path, title, anchor));
+    /** Gives {@code schema}, the row {@code anchor} of this page, a page: a link to it. */
+    Word link(String text, String name, Schema schema, String anchor) {
+      return Word.link(text, asides.add(name, schema, path, title, anchor));
     }
   }
 

@@ -37,12 +37,14 @@ final class Branches {
   private final Trees trees;
   private final Choices choices;
   private final Conditions conditions;
+  private final Phrases phrases;
 
   /** Branches of rows that {@code trees} makes; {@code conditions}: what is said of rules. */
-  Branches(Trees trees, Conditions conditions) {
+  Branches(Trees trees, Conditions conditions, Phrases phrases) {
     this.trees = trees;
     this.conditions = conditions;
-    this.choices = new Choices(trees);
+    this.phrases = phrases;
+    this.choices = new Choices(trees, phrases);
   }
 
   /** True if there may be something below {@code merged}. */
@@ -79,7 +81,7 @@ final class Branches {
               (pattern, schema) ->
                   rows.add(trees.row(spot.below("." + pattern, pattern, "pattern"), schema)));
     }
-    String any = merged.text("x-additionalPropertiesName").orElse("any name");
+    String any = merged.text("x-additionalPropertiesName").orElse(phrases.text("branch.any_name"));
     for (String keyword : List.of("additionalProperties", "unevaluatedProperties")) {
       merged
           .schema(keyword)
@@ -88,10 +90,12 @@ final class Branches {
           .ifPresent(schema -> rows.add(trees.row(spot.below(".*", any, "additional"), schema)));
     }
     if (!rows.isEmpty()) {
-      String title = "Properties by name";
+      String title = phrases.text("branch.by_name");
       if (count > 0) {
-        String others = count < rows.size() ? " and others" : "";
-        title = Limits.count(count, "property") + others;
+        boolean others = count < rows.size();
+        title =
+            phrases.text(
+                others ? "branch.properties_and_others" : "branch.properties", "count", count);
       }
       branches.add(branch(title, "properties", spot, rows));
     }
@@ -103,7 +107,7 @@ final class Branches {
       List<Schema> given = new ArrayList<>(part.schema().schemas("prefixItems"));
       given.addAll(part.schema().schemas("items")); // what earlier drafts call prefixItems
       for (int i = 0; i < given.size(); i++) {
-        rows.add(trees.row(spot.below("." + i, "item " + (i + 1), "items"), given.get(i)));
+        rows.add(trees.row(spot.below("." + i, item(i + 1), "items"), given.get(i)));
       }
     }
     boolean tuple = !rows.isEmpty();
@@ -121,21 +125,31 @@ final class Branches {
               schema ->
                   rows.add(
                       trees.row(
-                          spot.below(".items", tuple ? "further items" : "each item", "items"),
+                          spot.below(
+                              ".items",
+                              phrases.text(tuple ? "branch.further_items" : "branch.each_item"),
+                              "items"),
                           schema)));
     }
     for (Merged.Part part : merged.parts()) {
-      rule(spot, part.schema(), "contains", "matching item", rows);
+      rule(spot, part.schema(), "contains", "branch.matching_item", rows);
     }
     merged
         .schema("unevaluatedItems")
         .filter(schema -> schema.bool().isEmpty())
         .ifPresent(
             schema ->
-                rows.add(trees.row(spot.below(".others", "any other item", "items"), schema)));
+                rows.add(
+                    trees.row(
+                        spot.below(".others", phrases.text("branch.other_item"), "items"),
+                        schema)));
     if (!rows.isEmpty()) {
-      branches.add(branch("Items", "properties", spot, rows));
+      branches.add(branch(phrases.text("branch.items"), "properties", spot, rows));
     }
+  }
+
+  private String item(int number) {
+    return phrases.text("branch.item", "number", number);
   }
 
   /** True if what is below an item may stand directly below its array. */
@@ -152,8 +166,8 @@ final class Branches {
     for (Merged.Part part : merged.parts()) {
       Schema schema = part.schema();
       int before = rows.size();
-      rule(spot, schema, "propertyNames", "property names", rows);
-      rule(spot, schema, "contentSchema", "the content", rows);
+      rule(spot, schema, "propertyNames", "branch.property_names", rows);
+      rule(spot, schema, "contentSchema", "branch.content", rows);
       for (String keyword : List.of("$defs", "definitions")) {
         schema
             .schemaMap(keyword)
@@ -161,25 +175,34 @@ final class Branches {
                 (name, definition) ->
                     rows.add(
                         trees.row(
-                            spot.below("." + keyword + "." + name, "definition of " + name, "rule"),
+                            spot.below(
+                                "." + keyword + "." + name,
+                                phrases.text("branch.definition", "name", name),
+                                "rule"),
                             definition)));
       }
       said = said && rows.size() == before && conditions.sayAll(schema);
-      rule(spot, schema, "not", "must not be", rows);
-      rule(spot, schema, "if", "if", rows);
-      rule(spot, schema, "then", "then", rows);
-      rule(spot, schema, "else", "else", rows);
+      rule(spot, schema, "not", "branch.must_not_be", rows);
+      rule(spot, schema, "if", "branch.if", rows);
+      rule(spot, schema, "then", "branch.then", rows);
+      rule(spot, schema, "else", "branch.else", rows);
       schema
           .schemaMap("dependentSchemas")
           .forEach(
               (name, then) ->
-                  rows.add(trees.row(spot.below(".with." + name, "with " + name, "rule"), then)));
+                  rows.add(
+                      trees.row(
+                          spot.below(
+                              ".with." + name,
+                              phrases.text("branch.with_property", "name", name),
+                              "rule"),
+                          then)));
     }
     if (!rows.isEmpty()) {
       branches.add(
           said
-              ? new Branch("Rules, one by one", "rules", false, rows)
-              : branch("Rules", "rules", spot, rows));
+              ? new Branch(phrases.text("branch.rules_apart"), "rules", false, rows)
+              : branch(phrases.text("branch.rules"), "rules", spot, rows));
     }
   }
 
@@ -187,7 +210,8 @@ final class Branches {
     String mark = keyword.equals("contains") ? "items" : "rule";
     schema
         .schema(keyword)
-        .ifPresent(rule -> rows.add(trees.row(spot.below("." + keyword, name, mark), rule)));
+        .ifPresent(
+            rule -> rows.add(trees.row(spot.below("." + keyword, phrases.text(name), mark), rule)));
   }
 
   /** {@code rows} below {@code spot}: to be seen at once where they are few and not deep. */

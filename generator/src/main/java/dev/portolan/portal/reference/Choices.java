@@ -3,15 +3,17 @@ package dev.portolan.portal.reference;
 import dev.portolan.spec.Schema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** The variants of {@code oneOf} and {@code anyOf}, every one a row. */
 final class Choices {
   private final Trees trees;
+  private final Phrases phrases;
 
-  Choices(Trees trees) {
+  Choices(Trees trees, Phrases phrases) {
     this.trees = trees;
+    this.phrases = phrases;
   }
 
   /** Adds the variants of {@code merged}, which is shown at {@code spot}. */
@@ -20,8 +22,8 @@ final class Choices {
       if (!part.origin().isEmpty() && spot.isIn(part.origin())) {
         continue; // a parent that lists its children, seen from one of them
       }
-      choice(spot, merged, part, "oneOf", "One of ", branches);
-      choice(spot, merged, part, "anyOf", "Any of ", branches);
+      choice(spot, merged, part, "oneOf", "one_of", branches);
+      choice(spot, merged, part, "anyOf", "any_of", branches);
     }
   }
 
@@ -51,8 +53,9 @@ final class Choices {
     List<Row> rows = rows(spot, merged, variants);
     if (!rows.isEmpty()) {
       rows.set(0, rows.get(0).opened());
-      String words = nullable ? "Null, or " + title.toLowerCase(Locale.ROOT) : title;
-      branches.add(Branches.branch(words + rows.size(), "choice", spot, rows));
+      String key = (nullable ? "branch.null_or_" : "branch.") + title;
+      String words = phrases.text(key, "count", rows.size());
+      branches.add(Branches.branch(words, "choice", spot, rows));
     }
   }
 
@@ -66,8 +69,10 @@ final class Choices {
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < variants.size(); i++) {
       Merged one = trees.merged(variants.get(i));
-      String name = one.name().or(() -> one.text("title")).orElse("Option " + (i + 1));
-      Row row = trees.row(spot.below(":" + name, name, "variant"), variants.get(i));
+      Optional<String> called = one.name().or(() -> one.text("title"));
+      String name = called.orElse(phrases.text("branch.option", "number", i + 1));
+      String id = ":" + called.orElse("Option " + (i + 1)); // anchors are the same in all languages
+      Row row = trees.row(spot.below(id, name, "variant"), variants.get(i));
       List<String> selecting = one.name().map(n -> values.getOrDefault(n, List.of(n))).orElse(null);
       rows.add(selector.isEmpty() || selecting == null ? row : selected(row, selector, selecting));
     }
@@ -75,16 +80,12 @@ final class Choices {
   }
 
   /** {@code row} with the values of the property that selects it. */
-  private static Row selected(Row row, String selector, List<String> values) {
-    List<Word> words = new ArrayList<>();
-    words.add(Word.code(selector));
-    words.add(Word.text(" is "));
-    for (int i = 0; i < values.size(); i++) {
-      words.add(Word.text(i == 0 ? "" : " or "));
-      words.add(Word.code(values.get(i)));
-    }
+  private Row selected(Row row, String selector, List<String> values) {
+    List<Word> either = phrases.or(values.stream().map(v -> List.of(Word.code(v))).toList());
+    List<Word> words =
+        phrases.words("branch.selected", "property", Word.code(selector), "values", either);
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("When", words));
+    facts.add(new Fact(phrases.text("fact.when"), words));
     facts.addAll(row.facts());
     return row.withFacts(facts);
   }

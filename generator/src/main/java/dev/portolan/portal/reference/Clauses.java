@@ -36,6 +36,8 @@ final class Clauses {
           "maxProperties");
 
   private final TypeWords types;
+  private final Phrases phrases;
+  private final Limits limits;
 
   /** How it is said: as what is the case, or as what has to be. */
   enum Mood {
@@ -60,8 +62,10 @@ final class Clauses {
     }
   }
 
-  Clauses(TypeWords types) {
+  Clauses(TypeWords types, Phrases phrases) {
     this.types = types;
+    this.phrases = phrases;
+    this.limits = new Limits(phrases);
   }
 
   /**
@@ -71,8 +75,8 @@ final class Clauses {
    */
   Clause of(Schema schema, Mood mood, Set<String> sure) {
     if (schema.bool().isPresent()) {
-      String words = schema.bool().get() ? "anything is right" : "no value is right";
-      return new Clause(mood == Mood.IS ? List.of() : List.of(Word.text(words)), mood == Mood.MUST);
+      Word words = phrases.word(schema.bool().get() ? "rule.anything" : "rule.nothing");
+      return new Clause(mood == Mood.IS ? List.of() : List.of(words), mood == Mood.MUST);
     }
     Saying saying = new Saying(mood);
     saying.schema(schema, "", sure, 0);
@@ -80,10 +84,9 @@ final class Clauses {
   }
 
   /** {@code a and b are required}. */
-  static List<Word> required(Collection<String> names) {
-    List<Word> words = new ArrayList<>(list(codes(names), " and "));
-    words.add(Word.text(names.size() == 1 ? " is required" : " are required"));
-    return words;
+  List<Word> required(Collection<String> names) {
+    return phrases.words(
+        "rule.required", "count", names.size(), "names", list(codes(names), "common.and"));
   }
 
   private static List<Word> codes(Collection<String> texts) {
@@ -91,30 +94,16 @@ final class Clauses {
   }
 
   /** {@code a, b and c}. */
-  private static List<Word> list(List<Word> items, String last) {
-    List<Word> words = new ArrayList<>();
-    for (int i = 0; i < items.size(); i++) {
-      if (i > 0) {
-        words.add(Word.text(i + 1 < items.size() ? ", " : last));
-      }
-      words.add(items.get(i));
-    }
-    return words;
+  private List<Word> list(List<Word> items, String last) {
+    int most = items.size() - 1;
+    return most < 1
+        ? items
+        : phrases.words(
+            last, "first", phrases.list(items.subList(0, most)), "second", items.get(most));
   }
 
-  private static List<Word> and(List<List<Word>> clauses) {
-    return joined(clauses, " and ");
-  }
-
-  private static List<Word> joined(List<List<Word>> clauses, String between) {
-    List<Word> words = new ArrayList<>();
-    for (List<Word> clause : clauses) {
-      if (!words.isEmpty()) {
-        words.add(Word.text(between));
-      }
-      words.addAll(clause);
-    }
-    return words;
+  private List<Word> and(List<List<Word>> clauses) {
+    return phrases.joined("rule.and", clauses);
   }
 
   /** Collects the clauses of one schema. */
@@ -144,15 +133,14 @@ final class Clauses {
         case "const" -> be(path, List.of(Word.code(JsonText.bare(value))));
         case "enum" -> oneOf(path, value);
         case "type" -> type(schema, path);
-        case "pattern" -> say(path, " matches ", " must match ", Word.code(value.asText()));
-        case "format" ->
-            say(path, " is in the format ", " must be in the format ", Word.code(value.asText()));
+        case "pattern" -> say(path, "match", Word.code(value.asText()));
+        case "format" -> say(path, "format", Word.code(value.asText()));
         case "$ref" -> reference(schema, path);
         case "required" -> required(schema, path);
         case "properties" -> properties(schema, path, sure, depth);
         case "additionalProperties", "unevaluatedProperties" -> {
           if (value.isBoolean() && !value.booleanValue() && mood == Mood.MUST && path.isEmpty()) {
-            said.add(List.of(Word.text("no other properties are allowed")));
+            said.add(List.of(phrases.word("rule.no_other_properties")));
           } else {
             whole = false;
           }
@@ -160,33 +148,31 @@ final class Clauses {
         case "contains" -> {
           if (value.size() == 1 && value.has("const")) {
             Word item = Word.code(JsonText.bare(value.get("const")));
-            say(path, " contains ", " must contain ", item);
+            say(path, "contain", item);
           } else {
             whole = false;
           }
         }
         case "not" -> not(new Schema(value), path);
         case "allOf" -> schema.schemas("allOf").forEach(s -> schema(s, path, sure, depth + 1));
-        case "anyOf" -> choice("", schema.schemas(name), path, sure, depth);
-        case "oneOf" -> choice("either ", schema.schemas(name), path, sure, depth);
+        case "anyOf" -> choice(false, schema.schemas(name), path, sure, depth);
+        case "oneOf" -> choice(true, schema.schemas(name), path, sure, depth);
         default -> whole = whole && LIMITS.contains(name);
       }
     }
 
     private Word subject(String path) {
-      return path.isEmpty() ? Word.text("it") : Word.code(path);
+      return path.isEmpty() ? phrases.word("rule.it") : Word.code(path);
     }
 
-    private void say(String path, String is, String must, Word... words) {
-      List<Word> clause = new ArrayList<>();
-      clause.add(subject(path));
-      clause.add(Word.text(mood == Mood.IS ? is : must));
-      clause.addAll(List.of(words));
-      said.add(clause);
+    /** Says one of the two messages of {@code verb}. */
+    private void say(String path, String verb, Word... words) {
+      String key = "rule." + verb + (mood == Mood.IS ? "_is" : "_must");
+      said.add(phrases.words(key, "name", subject(path), "value", List.of(words)));
     }
 
     private void be(String path, List<Word> words) {
-      say(path, " is ", " must be ", words.toArray(Word[]::new));
+      say(path, "be", words.toArray(Word[]::new));
     }
 
     private void oneOf(String path, JsonNode values) {
@@ -196,7 +182,7 @@ final class Clauses {
       }
       List<Word> words = new ArrayList<>();
       values.forEach(value -> words.add(Word.code(JsonText.bare(value))));
-      be(path, list(words, " or "));
+      be(path, list(words, "common.or"));
     }
 
     /** That an object is an object goes without saying. */
@@ -209,30 +195,28 @@ final class Clauses {
       }
       List<Word> words = new ArrayList<>();
       for (String type : schema.types()) {
-        String article = "aeiou".indexOf(type.charAt(0)) < 0 ? "a " : "an ";
-        words.add(Word.text(type.equals("null") ? type : article + type));
+        words.add(phrases.word("rule.type", "type", type));
       }
       if (words.isEmpty()) {
         whole = false;
       } else {
-        be(path, list(words, " or "));
+        be(path, list(words, "common.or"));
       }
     }
 
     private void limits(Schema schema, String path) {
       Merged alone = Merged.of(schema, Map.of());
-      Limits.range(alone).ifPresent(words -> be(path, List.of(Word.text(words))));
+      limits.range(alone).ifPresent(words -> be(path, List.of(Word.text(words))));
       for (Optional<String> count :
-          List.of(Limits.length(alone), Limits.items(alone), Limits.properties(alone))) {
-        count.ifPresent(words -> say(path, " has ", " must have ", Word.text(words)));
+          List.of(limits.length(alone), limits.items(alone), limits.properties(alone))) {
+        count.ifPresent(words -> say(path, "have", Word.text(words)));
       }
     }
 
     private void reference(Schema schema, String path) {
       schema
           .reference()
-          .ifPresentOrElse(
-              name -> say(path, " fits ", " must fit ", types.link(name)), () -> whole = false);
+          .ifPresentOrElse(name -> say(path, "fit", types.link(name)), () -> whole = false);
     }
 
     private void required(Schema schema, String path) {
@@ -246,11 +230,9 @@ final class Clauses {
         return;
       }
       if (mood == Mood.MUST) {
-        said.add(Clauses.required(names));
+        said.add(Clauses.this.required(names));
       } else {
-        List<Word> words = new ArrayList<>(list(codes(names), " and "));
-        words.add(Word.text(names.size() == 1 ? " is there" : " are there"));
-        said.add(words);
+        said.add(there(names));
       }
     }
 
@@ -269,42 +251,46 @@ final class Clauses {
                 int before = said.size();
                 schema(property, full, Set.of(), depth + 1);
                 if (mood == Mood.IS && said.size() == before && required.contains(name)) {
-                  said.add(List.of(Word.code(full), Word.text(" is there")));
+                  said.add(there(List.of(full)));
                 } else if (mood == Mood.IS && said.size() > before && !there) {
-                  List<Word> last = new ArrayList<>(said.get(said.size() - 1));
-                  last.add(Word.text(" or not there"));
-                  said.set(said.size() - 1, last);
+                  int last = said.size() - 1;
+                  said.set(last, phrases.words("rule.or_absent", "clause", said.get(last)));
                 }
               });
     }
 
+    private List<Word> there(Collection<String> names) {
+      return phrases.words(
+          "rule.there", "count", names.size(), "names", list(codes(names), "common.and"));
+    }
+
     private void property(String path, boolean allowed, boolean required) {
       if (!allowed) {
-        say(path, " is not there", " is not allowed");
+        say(path, "absent");
       } else if (mood == Mood.IS && required) {
-        say(path, " is there", "");
+        said.add(there(List.of(path)));
       }
     }
 
     private void not(Schema schema, String path) {
       JsonNode node = schema.node();
       if (node.size() == 1 && node.has("const")) {
-        say(path, " is not ", " must not be ", Word.code(JsonText.bare(node.get("const"))));
+        say(path, "not_be", Word.code(JsonText.bare(node.get("const"))));
       } else if (node.size() == 1 && node.path("enum").size() > 0) {
         List<Word> values = new ArrayList<>();
         node.get("enum").forEach(value -> values.add(Word.code(JsonText.bare(value))));
         whole = whole && values.size() <= LISTED;
-        say(path, " is not ", " must not be ", list(values, " or ").toArray(Word[]::new));
+        say(path, "not_be", list(values, "common.or").toArray(Word[]::new));
       } else if (node.size() == 1 && schema.texts("required").size() == 1) {
         String name = schema.texts("required").get(0);
-        say(path.isEmpty() ? name : path + "." + name, " is not there", " is not allowed");
+        say(path.isEmpty() ? name : path + "." + name, "absent");
       } else {
         whole = false;
       }
     }
 
     private void choice(
-        String either, List<Schema> branches, String path, Set<String> sure, int depth) {
+        boolean either, List<Schema> branches, String path, Set<String> sure, int depth) {
       List<List<Word>> clauses = new ArrayList<>();
       for (Schema branch : branches) {
         Saying inner = new Saying(mood);
@@ -316,10 +302,9 @@ final class Clauses {
         whole = false;
         return;
       }
-      List<Word> words = new ArrayList<>();
-      words.add(Word.text(clauses.size() > 1 ? either : ""));
-      words.addAll(joined(clauses, " or "));
-      said.add(words);
+      List<Word> words = phrases.joined("rule.or", clauses);
+      said.add(
+          either && clauses.size() > 1 ? phrases.words("rule.either", "choices", words) : words);
     }
   }
 }

@@ -14,9 +14,11 @@ import java.util.Set;
  */
 final class Conditions {
   private final Clauses clauses;
+  private final Phrases phrases;
 
-  Conditions(TypeWords types) {
-    this.clauses = new Clauses(types);
+  Conditions(TypeWords types, Phrases phrases) {
+    this.clauses = new Clauses(types, phrases);
+    this.phrases = phrases;
   }
 
   /** The sentences for {@code merged}. */
@@ -39,19 +41,26 @@ final class Conditions {
                             Set<String> names = new LinkedHashSet<>();
                             rule.getValue().forEach(name -> names.add(name.asText()));
                             if (!names.isEmpty()) {
-                              facts.add(given(rule.getKey(), Clauses.required(names)));
+                              facts.add(given(rule.getKey(), clauses.required(names)));
                             }
                           }));
       schema
           .schemaMap("dependentSchemas")
           .forEach(
               (name, then) ->
-                  facts.add(given(name, consequence(then, "with " + name, Set.of(name)))));
+                  facts.add(
+                      given(
+                          name,
+                          consequence(
+                              then,
+                              phrases.text("branch.with_property", "name", name),
+                              Set.of(name)))));
       schema
           .schema("not")
           .map(not -> clauses.of(not, Clauses.Mood.IS, sure))
           .filter(Clauses.Clause::usable)
-          .ifPresent(clause -> facts.add(new Fact("Not allowed", clause.words())));
+          .ifPresent(
+              clause -> facts.add(new Fact(phrases.text("fact.not_allowed"), clause.words())));
     }
     return facts;
   }
@@ -98,45 +107,50 @@ final class Conditions {
     Clauses.Clause test = clauses.of(schema.schema("if").orElseThrow(), Clauses.Mood.IS, sure);
     Schema then = schema.schema("then").orElse(null);
     Schema otherwise = schema.schema("else").orElse(null);
-    List<Word> words = new ArrayList<>();
-    words.add(Word.text(then == null ? "unless " : "if "));
-    words.addAll(
-        test.usable() ? test.words() : List.of(Word.text("it is as the rule “if” below says")));
-    words.add(Word.text(", "));
-    if (then != null) {
-      words.addAll(consequence(then, "then", sure));
+    List<Word> when =
+        test.usable()
+            ? test.words()
+            : phrases.words("rule.as_below", "rule", phrases.text("branch.if"));
+    if (otherwise == null) {
+      List<Word> must = consequence(then, phrases.text("branch.then"), sure);
+      return phrases.words("rule.if", "condition", when, "then", must);
     }
-    if (otherwise != null) {
-      words.add(Word.text(then == null ? "" : "; otherwise "));
-      words.addAll(
-          nested(otherwise) ? condition(otherwise, sure) : consequence(otherwise, "else", sure));
-    }
-    return words;
+    List<Word> must =
+        nested(otherwise)
+            ? condition(otherwise, sure)
+            : consequence(otherwise, phrases.text("branch.else"), sure);
+    return then == null
+        ? phrases.words("rule.unless", "condition", when, "then", must)
+        : phrases.words(
+            "rule.if_else",
+            "condition",
+            when,
+            "then",
+            consequence(then, phrases.text("branch.then"), sure),
+            "otherwise",
+            must);
   }
 
   private List<Word> consequence(Schema schema, String rule, Set<String> sure) {
     Clauses.Clause clause = clauses.of(schema, Clauses.Mood.MUST, sure);
-    List<Word> words = new ArrayList<>(clause.words());
-    if (!clause.whole() || words.isEmpty()) {
-      words.add(
-          Word.text((words.isEmpty() ? "" : ", and ") + "the rule “" + rule + "” below holds"));
+    if (clause.words().isEmpty()) {
+      return phrases.words("rule.holds", "rule", rule);
     }
-    return words;
+    return clause.whole()
+        ? clause.words()
+        : phrases.words("rule.and_holds", "clause", clause.words(), "rule", rule);
   }
 
-  private static Fact given(String name, List<Word> consequence) {
-    List<Word> words = new ArrayList<>();
-    words.add(Word.text("If "));
-    words.add(Word.code(name));
-    words.add(Word.text(" is there, "));
-    words.addAll(consequence);
-    return new Fact("", words);
+  private Fact given(String name, List<Word> consequence) {
+    return phrases.said("rule.given", "name", Word.code(name), "then", consequence);
   }
 
   private static List<Word> capital(List<Word> words) {
     List<Word> capital = new ArrayList<>(words);
     String first = words.get(0).text();
-    capital.set(0, Word.text(Character.toUpperCase(first.charAt(0)) + first.substring(1)));
+    if (!words.get(0).code() && !first.isEmpty()) {
+      capital.set(0, Word.text(Character.toUpperCase(first.charAt(0)) + first.substring(1)));
+    }
     return capital;
   }
 }

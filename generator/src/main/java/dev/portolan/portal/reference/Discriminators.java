@@ -15,9 +15,11 @@ final class Discriminators {
   private static final int LISTED = 12;
 
   private final TypeWords types;
+  private final Phrases phrases;
 
-  Discriminators(TypeWords types) {
+  Discriminators(TypeWords types, Phrases phrases) {
     this.types = types;
+    this.phrases = phrases;
   }
 
   /** Which property tells the variants of {@code merged} apart, and what its values mean. */
@@ -26,11 +28,13 @@ final class Discriminators {
     if (discriminator == null) {
       return;
     }
-    facts.add(Fact.of("Told apart by", Word.code(discriminator.path("propertyName").asText())));
+    facts.add(
+        phrases.fact("fact.told_apart_by", Word.code(discriminator.path("propertyName").asText())));
     Optional<String> home = home(merged);
     int many = discriminator.path("mapping").size();
     if (many > LISTED && home.isPresent()) {
-      facts.add(Fact.of("", Word.text(many + " values are listed at "), types.link(home.get())));
+      facts.add(
+          phrases.said("fact.values_listed", "count", many, "schema", types.link(home.get())));
       return;
     }
     Set<String> variants = variants(merged);
@@ -42,11 +46,17 @@ final class Discriminators {
               String target = entry.getValue().asText();
               if (!variants.contains(nameOf(target))) {
                 facts.add(
-                    Fact.of("", Word.code(entry.getKey()), Word.text(" means "), target(target)));
+                    phrases.said(
+                        "fact.means",
+                        "value",
+                        Word.code(entry.getKey()),
+                        "schema",
+                        target(target)));
               }
             });
     if (discriminator.has("defaultMapping")) {
-      facts.add(Fact.of("Otherwise it is", target(discriminator.path("defaultMapping").asText())));
+      facts.add(
+          phrases.fact("fact.otherwise", target(discriminator.path("defaultMapping").asText())));
     }
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.portolan.code.CodeColouring;
 import dev.portolan.example.Direction;
 import dev.portolan.example.ExampleJudge;
+import dev.portolan.example.Variant;
 import dev.portolan.html.Html;
 import dev.portolan.portal.sample.BodyExample;
 import dev.portolan.portal.sample.ExampleValues;
@@ -23,11 +24,11 @@ import java.util.Set;
  * one that is made from the schema for each alternative that no given one takes.
  */
 final class ExampleViews {
-  /** What is said where there is no example. */
-  static final String NONE = "No example can be made: no value was found that fits the schema.";
+  /** The message where there is no example. */
+  static final String NONE = "example.none";
 
-  /** What is said of an example that stands beside given ones. */
-  private static final String MADE = "Made from the schema.";
+  /** The message on an example that stands beside given ones. */
+  private static final String MADE = "example.made";
 
   /** So many are made beside given ones, and none longer than this. */
   private static final int BESIDE = 8;
@@ -37,11 +38,13 @@ final class ExampleViews {
   private final ExampleValues values;
   private final ExampleJudge judge;
   private final Prose prose;
+  private final Phrases phrases;
 
   /** An example, and what a request with it sends; nothing where that is not known. */
   record Shown(CodeView view, Optional<BodyExample> sent) {}
 
-  ExampleViews(ExampleValues values, ExampleJudge judge, Prose prose) {
+  ExampleViews(ExampleValues values, ExampleJudge judge, Prose prose, Phrases phrases) {
+    this.phrases = phrases;
     this.values = values;
     this.judge = judge;
     this.prose = prose;
@@ -77,8 +80,8 @@ final class ExampleViews {
     for (Sample sample : made) {
       if (!beside) {
         made(sample, media, "").ifPresent(shown::add);
-      } else if (!taken.contains(sample.label()) && shown.size() < most) {
-        made(sample, media, MADE)
+      } else if (!taken.contains(label(sample)) && shown.size() < most) {
+        made(sample, media, phrases.text(MADE))
             .filter(one -> one.sent().isPresent())
             .filter(one -> CodeColouring.text(one.view().code()).length() <= BESIDE_LENGTH)
             .ifPresent(shown::add);
@@ -89,14 +92,24 @@ final class ExampleViews {
 
   private Optional<Shown> made(Sample sample, MediaType media, String note) {
     if (sample.value().isEmpty()) {
-      return Optional.of(new Shown(CodeView.note(sample.label(), NONE), Optional.empty()));
+      return Optional.of(
+          new Shown(CodeView.note(label(sample), phrases.text(NONE)), Optional.empty()));
     }
     String language = MediaKind.of(media.name()).language();
-    List<String> variants = sample.label().isEmpty() ? List.of() : List.of(sample.label());
+    List<String> variants = sample.label().isEmpty() ? List.of() : List.of(label(sample));
     BodyExample sent = new BodyExample(media, sample.value(), Optional.empty());
     return written(sample.value().get(), media)
-        .map(code -> CodeView.of(sample.label(), language, code).noted(note).judged("", variants))
+        .map(code -> CodeView.of(label(sample), language, code).noted(note).judged("", variants))
         .map(view -> new Shown(view, Optional.of(sent)));
+  }
+
+  /** What readers call the alternative that {@code sample} shows. */
+  String label(Sample sample) {
+    return label(sample.label());
+  }
+
+  private String label(String variant) {
+    return Variant.isNumber(variant) ? phrases.text("branch.option", "number", variant) : variant;
   }
 
   /** All given examples of {@code media}. */
@@ -114,7 +127,10 @@ final class ExampleViews {
         media
             .schema()
             .flatMap(schema -> example.value().map(v -> judge.taken(v, schema, direction)))
-            .orElse(List.of());
+            .orElse(List.of())
+            .stream()
+            .map(this::label)
+            .toList();
     return given(example, kind, code).stream().map(v -> v.judged(complaint, taken)).toList();
   }
 
@@ -164,7 +180,12 @@ final class ExampleViews {
     if (value.isPresent() && sent.isPresent() && !value.equals(sent)) {
       String title = title(example);
       views.add(
-          CodeView.of(title.isEmpty() ? "As data" : title + ", as data", "json", value.get()));
+          CodeView.of(
+              title.isEmpty()
+                  ? phrases.text("example.as_data")
+                  : phrases.text("example.titled_as_data", "title", title),
+              "json",
+              value.get()));
     }
     views.add(
         0,

@@ -11,9 +11,9 @@ import java.util.Map;
  * asks for them, as they are written.
  */
 final class Extensions {
-  /** How stable a thing is. */
-  static final String STABILITY = "Stability";
+  private static final String STABILITY = "fact.stability";
 
+  /** The messages that are their labels; empty where the words say it all. */
   private static final Map<String, String> LABELS = new LinkedHashMap<>();
 
   /** Told elsewhere: in type words, as values, samples, marks, titles. */
@@ -34,13 +34,14 @@ final class Extensions {
   static {
     LABELS.put("x-stability-level", STABILITY);
     LABELS.put("x-stability", STABILITY);
-    LABELS.put("x-extensible-enum", "Known values, more may come");
+    LABELS.put("x-extensible-enum", "fact.known_values");
     LABELS.put("x-collectionFormat", "");
-    LABELS.put("x-consumes", "Takes");
-    LABELS.put("x-produces", "Answers in");
+    LABELS.put("x-consumes", "fact.takes");
+    LABELS.put("x-produces", "fact.answers_in");
   }
 
   private final List<String> asked;
+  private final Phrases phrases;
 
   /**
    * Facts of extensions.
@@ -48,8 +49,14 @@ final class Extensions {
    * @param asked names of the others to show; one that ends in {@code *} stands for all that begin
    *     like it
    */
-  Extensions(List<String> asked) {
+  Extensions(List<String> asked, Phrases phrases) {
     this.asked = asked;
+    this.phrases = phrases;
+  }
+
+  /** True if {@code fact} says how stable a thing is. */
+  boolean isStability(Fact fact) {
+    return fact.label().equals(phrases.text(STABILITY));
   }
 
   /** All that {@code extensions} say. */
@@ -72,23 +79,24 @@ final class Extensions {
     return facts;
   }
 
-  private static String deprecation(String name) {
+  private String deprecation(String name) {
     if (name.equals("x-sunset")) {
-      return "Stops working on";
+      return phrases.text("fact.stops_working");
     }
     if (name.equals("x-deprecated") || name.equals("x-deprecation")) {
-      return "Deprecation note";
+      return phrases.text("fact.deprecation_note");
     }
     if (!name.startsWith("x-deprecated-") && !name.startsWith("x-deprecation-")) {
       return "";
     }
     String thing = name.substring(name.indexOf('-', 2) + 1);
     return switch (thing) {
-      case "since", "in" -> "Deprecated since";
-      case "reason", "message", "description", "note", "notice" -> "Deprecation note";
-      case "replacement", "replaced-by", "alternative", "use" -> "Use instead";
-      case "sunset", "date", "removal", "eol" -> "Stops working on";
-      default -> "Deprecated, " + thing.replace('-', ' ');
+      case "since", "in" -> phrases.text("fact.deprecated_since");
+      case "reason", "message", "description", "note", "notice" ->
+          phrases.text("fact.deprecation_note");
+      case "replacement", "replaced-by", "alternative", "use" -> phrases.text("fact.use_instead");
+      case "sunset", "date", "removal", "eol" -> phrases.text("fact.stops_working");
+      default -> phrases.text("fact.deprecated_other", "what", thing.replace('-', ' '));
     };
   }
 
@@ -99,7 +107,7 @@ final class Extensions {
         (name, value) -> {
           String label = LABELS.get(name);
           if (label != null) {
-            facts.add(new Fact(label, words(name, value)));
+            facts.add(new Fact(label.isEmpty() ? "" : phrases.text(label), words(name, value)));
           } else if (deprecation(name).isEmpty() && matches(asked, name) && !matches(TOLD, name)) {
             facts.add(Fact.of(name, Word.code(JsonText.bare(value))));
           }
@@ -107,24 +115,24 @@ final class Extensions {
     return facts;
   }
 
-  private static List<Word> words(String name, JsonNode value) {
+  private List<Word> words(String name, JsonNode value) {
     if (name.equals("x-collectionFormat")) {
-      return List.of(Word.text(separated(value.asText())));
+      return List.of(phrases.word("list." + separated(value.asText())));
     }
     return value.isArray()
-        ? Keywords.codes(value)
+        ? phrases.list(Keywords.codes(value))
         : List.of(
             name.startsWith("x-stab") ? Word.text(value.asText()) : Word.code(value.asText()));
   }
 
-  /** How a list of Swagger 2.0 is written. */
+  /** How a list of Swagger 2.0 is written: the end of a message's key. */
   private static String separated(String format) {
     return switch (format) {
-      case "ssv" -> "separated with spaces";
-      case "tsv" -> "separated with tabs";
-      case "pipes" -> "separated with bars";
-      case "multi" -> "the name repeated for each value";
-      default -> "separated with commas";
+      case "ssv" -> "spaces";
+      case "tsv" -> "tabs";
+      case "pipes" -> "bars";
+      case "multi" -> "repeated";
+      default -> "commas";
     };
   }
 

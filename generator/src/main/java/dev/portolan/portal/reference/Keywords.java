@@ -108,11 +108,15 @@ final class Keywords {
   private final Conditions conditions;
   private final Discriminators discriminators;
   private final Extensions extensions;
+  private final Phrases phrases;
+  private final Limits limits;
 
   /** Facts whose links lead where {@code types} says. */
-  Keywords(TypeWords types, Extensions extensions) {
-    this.conditions = new Conditions(types);
-    this.discriminators = new Discriminators(types);
+  Keywords(TypeWords types, Extensions extensions, Phrases phrases) {
+    this.phrases = phrases;
+    this.limits = new Limits(phrases);
+    this.conditions = new Conditions(types, phrases);
+    this.discriminators = new Discriminators(types, phrases);
     this.extensions = extensions;
   }
 
@@ -121,56 +125,57 @@ final class Keywords {
     List<Fact> facts = new ArrayList<>();
     for (String title : merged.texts("title")) {
       if (!title.equalsIgnoreCase(name) && !title.equals(merged.name().orElse(""))) {
-        facts.add(Fact.of("Title", Word.text(title)));
+        facts.add(phrases.fact("fact.title", Word.text(title)));
       }
     }
-    code(facts, "Always", merged, "const");
-    code(facts, "Default", merged, "default");
+    code(facts, "fact.always", merged, "const");
+    code(facts, "fact.default", merged, "default");
     if (!TypeWords.tellsFormat(merged)) {
-      code(facts, "Format", merged, "format");
+      code(facts, "fact.format", merged, "format");
     }
     sizes(merged, facts);
-    code(facts, "Contains", merged, "contentMediaType");
-    code(facts, "Encoded as", merged, "contentEncoding");
+    code(facts, "fact.contains", merged, "contentMediaType");
+    code(facts, "fact.encoded_as", merged, "contentEncoding");
     facts.addAll(conditions.facts(merged));
     discriminators.add(merged, facts);
-    merged.said("xml").forEach(xml -> facts.add(XmlWords.of(xml)));
+    merged.said("xml").forEach(xml -> facts.add(new XmlWords(phrases).of(xml)));
     merged.said("externalDocs").forEach(docs -> facts.add(externalDocs(docs)));
     others(merged, facts);
     facts.addAll(extensions.facts(merged.extensions()));
     for (String broken : merged.broken()) {
-      facts.add(Fact.of("Reference that leads nowhere", Word.code(broken)));
+      facts.add(phrases.fact("fact.broken_reference", Word.code(broken)));
     }
     return facts;
   }
 
-  private static void code(List<Fact> facts, String label, Merged merged, String keyword) {
+  private void code(List<Fact> facts, String label, Merged merged, String keyword) {
     boolean data = keyword.equals("const") || keyword.equals("default");
     for (JsonNode value : merged.said(keyword)) {
-      facts.add(Fact.of(label, Word.code(data ? JsonText.compact(value) : JsonText.bare(value))));
+      facts.add(
+          phrases.fact(label, Word.code(data ? JsonText.compact(value) : JsonText.bare(value))));
     }
   }
 
-  private static void sizes(Merged merged, List<Fact> facts) {
+  private void sizes(Merged merged, List<Fact> facts) {
     List<String> types = TypeWords.types(merged);
     if (!types.contains("integer") && !types.contains("number")) {
-      Limits.range(merged).ifPresent(words -> facts.add(Fact.of("", Word.text(words))));
+      limits.range(merged).ifPresent(words -> facts.add(Fact.of("", Word.text(words))));
     }
     if (!types.contains("string")) {
-      Limits.length(merged).ifPresent(words -> facts.add(Fact.of("", Word.text(words))));
+      limits.length(merged).ifPresent(words -> facts.add(Fact.of("", Word.text(words))));
     }
-    Limits.items(merged).ifPresent(words -> facts.add(Fact.of("", Word.text(words))));
-    Limits.properties(merged).ifPresent(words -> facts.add(Fact.of("", Word.text(words))));
-    Limits.contained(merged).ifPresent(words -> facts.add(Fact.of("", Word.text(words))));
+    limits.items(merged).ifPresent(words -> facts.add(Fact.of("", Word.text(words))));
+    limits.properties(merged).ifPresent(words -> facts.add(Fact.of("", Word.text(words))));
+    limits.contained(merged).ifPresent(words -> facts.add(Fact.of("", Word.text(words))));
     if (merged.flag("uniqueItems")) {
-      facts.add(Fact.of("", Word.text("all items different")));
+      facts.add(phrases.said("fact.all_different"));
     }
     merged
         .value("multipleOf")
-        .ifPresent(n -> facts.add(Fact.of("", Word.text("a multiple of " + n.asText()))));
+        .ifPresent(n -> facts.add(phrases.said("fact.multiple_of", "value", n.asText())));
     merged
         .value("pattern")
-        .ifPresent(pattern -> facts.add(Fact.of("Matches", Word.code(pattern.asText()))));
+        .ifPresent(pattern -> facts.add(phrases.fact("fact.matches", Word.code(pattern.asText()))));
     if (merged.parts().size() > 1) {
       ASSERTIONS.forEach(keyword -> also(merged, keyword, facts));
     }
@@ -181,12 +186,10 @@ final class Keywords {
           .ifPresent(
               allowed ->
                   facts.add(
-                      Fact.of(
-                          "",
-                          Word.text(
-                              allowed.booleanValue()
-                                  ? "other properties are allowed"
-                                  : "no other properties"))));
+                      phrases.said(
+                          allowed.booleanValue()
+                              ? "fact.other_properties"
+                              : "fact.no_other_properties")));
     }
     for (String keyword : List.of("items", "unevaluatedItems")) {
       merged
@@ -195,38 +198,33 @@ final class Keywords {
           .ifPresent(
               allowed ->
                   facts.add(
-                      Fact.of(
-                          "",
-                          Word.text(
-                              allowed.booleanValue() ? "any other items" : "no other items"))));
+                      phrases.said(
+                          allowed.booleanValue() ? "fact.other_items" : "fact.no_other_items")));
     }
   }
 
   /** The values of {@code keyword} that merged parts have beside the first one. */
-  private static void also(Merged merged, String keyword, List<Fact> facts) {
+  private void also(Merged merged, String keyword, List<Fact> facts) {
     Set<String> values = new LinkedHashSet<>();
     for (Merged.Part part : merged.parts()) {
       part.schema().value(keyword).ifPresent(value -> values.add(JsonText.compact(value)));
     }
-    values.stream().skip(1).forEach(v -> facts.add(Fact.of("And", Word.code(keyword + ": " + v))));
+    values.stream()
+        .skip(1)
+        .forEach(v -> facts.add(phrases.fact("fact.also", Word.code(keyword + ": " + v))));
   }
 
-  /** The texts of {@code list} as code, with commas between. */
+  /** The texts of {@code list} as code. */
   static List<Word> codes(Iterable<JsonNode> list) {
     List<Word> words = new ArrayList<>();
-    for (JsonNode item : list) {
-      if (!words.isEmpty()) {
-        words.add(Word.text(", "));
-      }
-      words.add(Word.code(item.asText()));
-    }
+    list.forEach(item -> words.add(Word.code(item.asText())));
     return words;
   }
 
   /** More to read elsewhere. */
-  static Fact externalDocs(JsonNode docs) {
+  private Fact externalDocs(JsonNode docs) {
     String url = docs.path("url").asText("");
-    return Fact.of("See also", Word.outside(docs.path("description").asText(url), url));
+    return phrases.fact("fact.see_also", Word.outside(docs.path("description").asText(url), url));
   }
 
   /** What we have no words for, as it is written. */

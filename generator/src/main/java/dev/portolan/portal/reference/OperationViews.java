@@ -52,7 +52,7 @@ final class OperationViews {
             anchors,
             version.paths().operation(operation.id()).orElseThrow(),
             OperationTitle.of(operation));
-    this.serialisation = new Serialisation(trees, version.values());
+    this.serialisation = new Serialisation(trees, version.values(), version.phrases());
     this.parameters = new ParameterRows(version, trees);
   }
 
@@ -116,10 +116,12 @@ final class OperationViews {
 
   private List<Fact> facts(Operation operation) {
     List<Fact> facts = new ArrayList<>();
-    operation.operationId().ifPresent(id -> facts.add(Fact.of("Operation id", Word.code(id))));
+    operation
+        .operationId()
+        .ifPresent(id -> facts.add(version.phrases().fact("fact.operation_id", Word.code(id))));
     operation.externalDocs().ifPresent(docs -> facts.add(version.externalDocs(docs)));
     version.extensions().others(operation.extensions()).stream()
-        .filter(fact -> !fact.label().equals(Extensions.STABILITY)) // a badge
+        .filter(fact -> !version.extensions().isStability(fact)) // a badge
         .forEach(facts::add);
     return facts;
   }
@@ -168,7 +170,7 @@ final class OperationViews {
             groups.add(
                 new OperationView.ParameterGroup(
                     PLACES.getOrDefault(place, place.toLowerCase(Locale.ROOT).replace(' ', '-')),
-                    known ? version.messages().text("parameters." + place) : place,
+                    known ? version.phrases().text("parameters." + place) : place,
                     rows));
           }
         });
@@ -215,7 +217,12 @@ final class OperationViews {
       first
           .itemSchema()
           .ifPresent(
-              schema -> shown.add(tree("Each item of the stream", anchor + ".item", schema)));
+              schema ->
+                  shown.add(
+                      tree(
+                          version.phrases().text("operation.stream_item"),
+                          anchor + ".item",
+                          schema)));
       List<OperationView.Part> parts = new ArrayList<>();
       for (Encoding encoding : first.encodings()) {
         parts.add(part(anchor, encoding, first.schema()));
@@ -283,12 +290,21 @@ final class OperationViews {
         .forEach(
             (name, value) ->
                 facts.add(
-                    Fact.of(
-                        "", Word.code(name), Word.text(" is "), Word.code(JsonText.bare(value)))));
+                    version
+                        .phrases()
+                        .said(
+                            "fact.is",
+                            "name",
+                            Word.code(name),
+                            "value",
+                            Word.code(JsonText.bare(value)))));
     link.requestBody()
         .ifPresent(
             body ->
-                facts.add(Fact.of("", Word.text("the body is "), Word.code(JsonText.bare(body)))));
+                facts.add(
+                    version
+                        .phrases()
+                        .said("fact.body_is", "value", Word.code(JsonText.bare(body)))));
     return new OperationView.Link(
         link.name(),
         version.link(link),

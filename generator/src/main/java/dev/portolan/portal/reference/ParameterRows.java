@@ -11,7 +11,6 @@ import dev.portolan.spec.Operation.Parameter;
 import dev.portolan.spec.Schema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Parameters, and headers of responses and parts, as rows. */
@@ -24,12 +23,14 @@ final class ParameterRows {
   private final Serialisation serialisation;
   private final Prose prose;
   private final Extensions extensions;
+  private final Phrases phrases;
 
   ParameterRows(VersionReference version, Trees trees) {
     this.samples = version.values();
     this.views = version.examples();
     this.trees = trees;
-    this.serialisation = new Serialisation(trees, samples);
+    this.serialisation = new Serialisation(trees, samples, version.phrases());
+    this.phrases = version.phrases();
     this.prose = version.prose();
     this.extensions = version.extensions();
   }
@@ -48,12 +49,12 @@ final class ParameterRows {
     List<Word> brief = new ArrayList<>();
     given(parameter, brief, examples);
     if (!brief.isEmpty()) {
-      facts.removeIf(fact -> fact.label().startsWith("Example"));
-      facts.add(new Fact(brief.size() == 1 ? "Example" : "Examples", Word.commas(brief)));
+      facts.removeIf(trees::isExample);
+      facts.add(trees.examples(brief));
     }
     examples.addAll(row.examples());
     boolean told = !brief.isEmpty() || !examples.isEmpty();
-    if (!told && facts.stream().noneMatch(fact -> fact.label().startsWith("Example"))) {
+    if (!told && facts.stream().noneMatch(trees::isExample)) {
       made(parameter, mark, schema, facts, examples);
     }
     return new Row(
@@ -91,19 +92,19 @@ final class ParameterRows {
           .filter(JsonNode::isValueNode)
           .map(JsonText::bare)
           .filter(text -> !text.isEmpty() && text.length() <= JsonText.BRIEF)
-          .ifPresent(text -> facts.add(Fact.of("Example", Word.code(text))));
+          .ifPresent(text -> facts.add(trees.examples(List.of(Word.code(text)))));
     }
   }
 
   private void written(MediaType media, List<Fact> facts) {
-    facts.add(Fact.of("Written as", Word.code(media.name())));
+    facts.add(phrases.fact("fact.written_as", Word.code(media.name())));
     for (Encoding encoding : media.encodings()) {
       List<Word> words = new ArrayList<>(List.of(Word.code(encoding.property())));
       for (Fact fact : serialisation.facts(encoding, Optional.empty())) {
-        words.add(Word.text(", " + fact.label().toLowerCase(Locale.ROOT) + " "));
+        words.add(Word.text(phrases.text("common.comma") + fact.label() + " "));
         words.addAll(fact.words());
       }
-      facts.add(new Fact("Part", words));
+      facts.add(new Fact(phrases.text("fact.part"), words));
     }
   }
 

@@ -127,7 +127,7 @@ final class ReferenceFiles {
     }
     SitePath path = new SitePath(reference.paths().operationFile(operation.id()).orElseThrow());
     out.text(path, document.get());
-    return List.of(LinkView.inside("Download this operation as OpenAPI", path.value()));
+    return List.of(LinkView.inside(reference.phrases().text("operation.download"), path.value()));
   }
 
   private Optional<TryItView> tryIt(TryItForms forms, Operation operation) throws IOException {

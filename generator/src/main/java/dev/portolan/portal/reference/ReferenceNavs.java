@@ -1,5 +1,6 @@
 package dev.portolan.portal.reference;
 
+import dev.portolan.message.Messages;
 import dev.portolan.portal.LinkView;
 import dev.portolan.portal.ProductMark;
 import dev.portolan.portal.reference.ReferenceNav.NavSection;
@@ -29,6 +30,7 @@ final class ReferenceNavs {
   /** Where an operation or schema stands first. */
   private record Place(int section, int entry) {}
 
+  private final Messages messages;
   private final LinkView product;
   private final ProductMark mark;
   private final String key;
@@ -59,7 +61,9 @@ final class ReferenceNavs {
       String overview,
       String schemasPath,
       List<TagSection> tags,
-      List<LinkView> schemas) {
+      List<LinkView> schemas,
+      Messages messages) {
+    this.messages = messages;
     this.product = product;
     this.mark = mark;
     this.key = key;
@@ -85,7 +89,7 @@ final class ReferenceNavs {
           new NavSection(
               "",
               "all.schemas",
-              "Schemas",
+              messages.text("common.schemas"),
               0,
               ownPage(schemasPath),
               schemas.stream()
@@ -144,7 +148,13 @@ final class ReferenceNavs {
     for (int i = 0; i < tagPages.size(); i++) {
       if (tagPages.get(i).path().equals(path)) {
         return List.of(
-            new NavSection("", "all.operations", "Operations", 0, "", near(tagPages, i)));
+            new NavSection(
+                "",
+                "all.operations",
+                messages.text("common.operations"),
+                0,
+                "",
+                near(tagPages, i)));
       }
     }
     return List.of();
@@ -156,7 +166,7 @@ final class ReferenceNavs {
   }
 
   private String all() {
-    return operations > 0 ? "All " + Limits.count(operations, "operation") : "";
+    return operations > 0 ? messages.text("nav.all_operations", "count", operations) : "";
   }
 
   private String folder() {

@@ -47,13 +47,18 @@ final class SchemaIndex {
     List<LinkView> links = links();
     for (Slice<LinkView> slice : links.isEmpty() ? List.<Slice<LinkView>>of() : slices()) {
       SitePath path = new SitePath(slice.path());
-      Frame frame = frames.page(path, "Schemas", "Schemas of " + frames.title(), List.of());
+      Frame frame =
+          frames.page(
+              path,
+              version.phrases().text("common.schemas"),
+              version.phrases().text("schema.all_of_version", "version", frames.title()),
+              List.of());
       pages.put(
           path,
           new ListPage(
               frame.head(),
               frame,
-              "Schemas",
+              version.phrases().text("common.schemas"),
               "",
               Html.EMPTY,
               List.of(),

@@ -37,10 +37,13 @@ final class SchemaPages {
     List<LinkView> within =
         List.of(
             LinkView.inside(
-                version.messages().text("common.schemas"), version.paths().schemaList()));
+                version.phrases().text("common.schemas"), version.paths().schemaList()));
     Frame frame =
         frames.page(
-            new SitePath(path), name, "The schema " + name + " of " + frames.title(), within);
+            new SitePath(path),
+            name,
+            version.phrases().text("schema.of_version", "schema", name, "version", frames.title()),
+            within);
     SchemaUsers users = new SchemaUsers(name, version, usedBy);
     Row root = version.schemaTrees(path, name).page(name);
     List<CodeView> written = Trees.written(schema);
@@ -72,7 +75,9 @@ final class SchemaPages {
     Frame frame =
         frames.page(
             new SitePath(aside.path()),
-            aside.name() + ", a part of " + aside.title(),
+            version
+                .phrases()
+                .text("schema.part_title", "name", aside.name(), "page", aside.title()),
             "",
             List.of(LinkView.inside(aside.title(), aside.from())));
     return new SchemaPage(
@@ -99,10 +104,12 @@ final class SchemaPages {
     List<CodeView> views = new ArrayList<>();
     for (Sample sample : version.values().made(schema, Direction.EITHER)) {
       if (sample.value().isEmpty()) {
-        views.add(CodeView.note(sample.label(), ExampleViews.NONE));
+        views.add(
+            CodeView.note(
+                version.examples().label(sample), version.phrases().text(ExampleViews.NONE)));
       } else if (sample.value().get().isContainerNode() && !sample.value().get().isEmpty()) {
         JsonNode value = sample.value().get();
-        views.add(CodeView.of(sample.label(), "json", JsonText.coloured(value)));
+        views.add(CodeView.of(version.examples().label(sample), "json", JsonText.coloured(value)));
       }
     }
     return views;

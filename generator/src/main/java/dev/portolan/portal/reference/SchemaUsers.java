@@ -26,7 +26,7 @@ final class SchemaUsers {
 
   /** What uses the schema {@code name} of {@code version}. */
   SchemaUsers(String name, VersionReference version, UsedBy usedBy) {
-    this.title = version.messages().text("schema.uses", "schema", name);
+    this.title = version.phrases().text("schema.uses", "schema", name);
     this.operations =
         usedBy.operations(name).stream()
             .map(operation -> TagSections.entry(operation, version.paths()))

@@ -23,6 +23,7 @@ final class SecurityViews {
   private final String overview;
   private final Prose prose;
   private final Extensions extensions;
+  private final Phrases phrases;
 
   /**
    * Views of {@code schemes}.
@@ -30,7 +31,12 @@ final class SecurityViews {
    * @param overview the page that describes them in full
    */
   SecurityViews(
-      Map<String, SecurityScheme> schemes, String overview, Prose prose, Extensions extensions) {
+      Map<String, SecurityScheme> schemes,
+      String overview,
+      Prose prose,
+      Extensions extensions,
+      Phrases phrases) {
+    this.phrases = phrases;
     this.schemes = schemes;
     this.overview = overview;
     this.prose = prose;
@@ -54,7 +60,7 @@ final class SecurityViews {
     SecurityScheme scheme = schemes.get(id);
     if (scheme == null) {
       return new Need(
-          id, "", List.of(Word.text("a scheme that is not described")), scopes(scopes, Map.of()));
+          id, "", List.of(phrases.word("security.undescribed")), scopes(scopes, Map.of()));
     }
     Map<String, String> described = new LinkedHashMap<>();
     scheme.flows().forEach(flow -> flow.scopes().forEach(described::putIfAbsent));
@@ -80,10 +86,11 @@ final class SecurityViews {
 
   private Scheme scheme(SecurityScheme scheme) {
     List<Fact> facts = new ArrayList<>();
-    scheme.bearerFormat().ifPresent(f -> facts.add(Fact.of("Format", Word.text(f))));
-    scheme.openIdConnectUrl().ifPresent(url -> facts.add(url("Configuration", url)));
-    scheme.metadataUrl().ifPresent(url -> facts.add(url("Server metadata", url)));
-    example(scheme).ifPresent(line -> facts.add(Fact.of("Looks like", Word.code(line))));
+    scheme.bearerFormat().ifPresent(f -> facts.add(phrases.fact("fact.format", Word.text(f))));
+    scheme.openIdConnectUrl().ifPresent(url -> facts.add(url("security.configuration", url)));
+    scheme.metadataUrl().ifPresent(url -> facts.add(url("security.metadata", url)));
+    example(scheme)
+        .ifPresent(line -> facts.add(phrases.fact("security.looks_like", Word.code(line))));
     facts.addAll(extensions.facts(scheme.extensions()));
     return new Scheme(
         anchors.get(scheme.id()),
@@ -97,27 +104,27 @@ final class SecurityViews {
 
   private Flow flow(OAuthFlow flow) {
     List<Fact> facts = new ArrayList<>();
-    flow.authorizationUrl().ifPresent(url -> facts.add(url("Authorization URL", url)));
-    flow.deviceAuthorizationUrl().ifPresent(url -> facts.add(url("Device authorization URL", url)));
-    flow.tokenUrl().ifPresent(url -> facts.add(url("Token URL", url)));
-    flow.refreshUrl().ifPresent(url -> facts.add(url("Refresh URL", url)));
+    flow.authorizationUrl().ifPresent(url -> facts.add(url("security.authorization_url", url)));
+    flow.deviceAuthorizationUrl().ifPresent(url -> facts.add(url("security.device_url", url)));
+    flow.tokenUrl().ifPresent(url -> facts.add(url("security.token_url", url)));
+    flow.refreshUrl().ifPresent(url -> facts.add(url("security.refresh_url", url)));
     List<Scope> scopes = new ArrayList<>();
     flow.scopes().forEach((name, text) -> scopes.add(new Scope(name, prose.html(text))));
     String title =
         switch (flow.type()) {
-          case "authorizationCode", "accessCode" -> "Authorization code flow";
-          case "clientCredentials", "application" -> "Client credentials flow";
-          case "implicit" -> "Implicit flow";
-          case "password" -> "Password flow";
-          case "deviceAuthorization" -> "Device authorization flow";
-          default -> flow.type() + " flow";
+          case "authorizationCode", "accessCode" -> phrases.text("security.flow_code");
+          case "clientCredentials", "application" -> phrases.text("security.flow_client");
+          case "implicit" -> phrases.text("security.flow_implicit");
+          case "password" -> phrases.text("security.flow_password");
+          case "deviceAuthorization" -> phrases.text("security.flow_device");
+          default -> phrases.text("security.flow_other", "type", flow.type());
         };
     return new Flow(title, facts, scopes);
   }
 
   /** An endpoint: to copy rather than to follow, so shown as it is. */
-  private static Fact url(String label, String url) {
-    return Fact.of(label, Word.code(url));
+  private Fact url(String label, String url) {
+    return phrases.fact(label, Word.code(url));
   }
 
   private static Optional<String> example(SecurityScheme scheme) {
@@ -143,29 +150,30 @@ final class SecurityViews {
   }
 
   /** What kind of scheme it is, and where it goes. */
-  private static List<Word> how(SecurityScheme scheme) {
+  private List<Word> how(SecurityScheme scheme) {
     return switch (scheme.type()) {
       case "apiKey" -> {
         String place =
             switch (scheme.in().orElse("header")) {
-              case "query" -> "query parameter ";
-              case "cookie" -> "cookie ";
-              default -> "header ";
+              case "query" -> "security.key_in_query";
+              case "cookie" -> "security.key_in_cookie";
+              default -> "security.key_in_header";
             };
-        yield List.of(Word.text("API key in " + place), Word.code(scheme.name().orElse("")));
+        yield phrases.words(place, "name", Word.code(scheme.name().orElse("")));
       }
       case "http" ->
           List.of(
               Word.text(
                   switch (scheme.scheme().orElse("").toLowerCase(Locale.ROOT)) {
-                    case "basic" -> "HTTP Basic: user name and password";
+                    case "basic" -> phrases.text("security.basic");
                     case "bearer" ->
-                        "Bearer token" + scheme.bearerFormat().map(f -> " (" + f + ")").orElse("");
+                        phrases.text("security.bearer")
+                            + scheme.bearerFormat().map(f -> " (" + f + ")").orElse("");
                     default -> "HTTP " + capital(scheme.scheme().orElse(""));
                   }));
       case "oauth2" -> List.of(Word.text("OAuth 2.0"));
       case "openIdConnect" -> List.of(Word.text("OpenID Connect"));
-      case "mutualTLS" -> List.of(Word.text("Mutual TLS: a client certificate"));
+      case "mutualTLS" -> List.of(phrases.word("security.mutual_tls"));
       default -> List.of(Word.text(scheme.type()));
     };
   }

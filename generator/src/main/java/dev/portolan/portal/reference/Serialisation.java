@@ -18,12 +18,12 @@ import java.util.Optional;
 final class Serialisation {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-  private static final String RESERVED = "reserved characters may be sent as they are";
-
   private final Trees trees;
   private final ExampleValues samples;
+  private final Phrases phrases;
 
-  Serialisation(Trees trees, ExampleValues samples) {
+  Serialisation(Trees trees, ExampleValues samples, Phrases phrases) {
+    this.phrases = phrases;
     this.trees = trees;
     this.samples = samples;
   }
@@ -37,10 +37,10 @@ final class Serialisation {
       style(parameter, schema).ifPresent(facts::add);
     }
     if (parameter.allowReserved()) {
-      facts.add(Fact.of("", Word.text(RESERVED)));
+      facts.add(phrases.said("serial.reserved"));
     }
     if (parameter.allowEmptyValue()) {
-      facts.add(Fact.of("", Word.text("may be sent without a value")));
+      facts.add(phrases.said("serial.empty"));
     }
     return facts;
   }
@@ -67,7 +67,8 @@ final class Serialisation {
           case "path" -> Wire.path(parameter, value);
           default -> Wire.header(parameter, value);
         };
-    return Optional.of(Fact.of(words(parameter, array, object), Word.code(written)));
+    return Optional.of(
+        phrases.fact("serial." + words(parameter, array, object), Word.code(written)));
   }
 
   /**
@@ -77,26 +78,24 @@ final class Serialisation {
    */
   List<Fact> facts(Encoding encoding, Optional<Schema> property) {
     List<Fact> facts = new ArrayList<>();
-    encoding.contentType().ifPresent(t -> facts.add(Fact.of("Content type", Word.code(t))));
+    encoding
+        .contentType()
+        .ifPresent(t -> facts.add(phrases.fact("fact.content_type", Word.code(t))));
     if (encoding.style().isPresent() || encoding.explode().isPresent()) {
       Optional<Fact> style = property.flatMap(schema -> style(field(encoding), schema));
       if (style.isPresent()) {
         facts.add(style.get());
       } else {
-        encoding.style().ifPresent(s -> facts.add(Fact.of("Style", Word.code(s))));
+        encoding.style().ifPresent(s -> facts.add(phrases.fact("fact.style", Word.code(s))));
         encoding
             .explode()
             .ifPresent(
                 explode ->
-                    facts.add(
-                        Fact.of(
-                            "",
-                            Word.text(
-                                explode ? "one part for each value" : "all values in one part"))));
+                    facts.add(phrases.said(explode ? "serial.part_each" : "serial.part_all")));
       }
     }
     if (encoding.allowReserved().orElse(false)) {
-      facts.add(Fact.of("", Word.text(RESERVED)));
+      facts.add(phrases.said("serial.reserved"));
     }
     return facts;
   }
@@ -120,23 +119,24 @@ final class Serialisation {
         Map.of());
   }
 
+  /** The end of the key of the message. */
   private static String words(Parameter parameter, boolean array, boolean object) {
     boolean pairs = parameter.in().equals("query") || parameter.in().equals("cookie");
     if (parameter.style().equals("deepObject")) {
-      return "Name each property in brackets:";
+      return "brackets";
     }
     if (pairs && parameter.explode() && array) {
-      return "Repeat the name:";
+      return "repeat";
     }
     if (pairs && parameter.explode() && object) {
-      return "Send each property by its own name:";
+      return "own_name";
     }
     return switch (parameter.style()) {
-      case "spaceDelimited" -> "Separate with spaces:";
-      case "pipeDelimited" -> "Separate with bars:";
-      case "label" -> "Begin with a dot:";
-      case "matrix" -> "Begin with a semicolon:";
-      default -> "Separate with commas:";
+      case "spaceDelimited" -> "spaces";
+      case "pipeDelimited" -> "bars";
+      case "label" -> "dot";
+      case "matrix" -> "semicolon";
+      default -> "commas";
     };
   }
 

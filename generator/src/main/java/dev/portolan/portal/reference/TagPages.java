@@ -90,15 +90,15 @@ final class TagPages {
       Frame frame =
           frames.page(
               new SitePath(slice.path()),
-              "Operations",
-              "Operations of " + frames.title(),
+              version.phrases().text("common.operations"),
+              version.phrases().text("operation.all_of_version", "version", frames.title()),
               List.of());
       pages.put(
           new SitePath(slice.path()),
           new ListPage(
               frame.head(),
               frame,
-              "Operations",
+              version.phrases().text("common.operations"),
               "",
               Html.EMPTY,
               List.of(),
@@ -121,7 +121,10 @@ final class TagPages {
               new SitePath(slice.path()),
               section.title(),
               section.summary().isEmpty()
-                  ? "Operations of " + frames.title() + ": " + section.title()
+                  ? version
+                      .phrases()
+                      .text(
+                          "operation.all_of_tag", "version", frames.title(), "tag", section.title())
                   : section.summary(),
               above(index));
       pages.put(

@@ -19,8 +19,6 @@ import java.util.Set;
  * webhooks.
  */
 final class TagSections {
-  private static final String REST = "Other operations";
-
   private final VersionReference version;
   private final ApiReference reference;
   private final Anchors anchors = new Anchors();
@@ -73,7 +71,10 @@ final class TagSections {
     others.addAll(operations.keySet());
     others.removeAll(done);
     groupText = Html.EMPTY;
-    group = reference.tagGroups().isEmpty() || others.isEmpty() ? "" : "More";
+    group =
+        reference.tagGroups().isEmpty() || others.isEmpty()
+            ? ""
+            : version.phrases().text("tag.more");
     for (String tag : others) {
       if (Optional.ofNullable(tags.get(tag))
           .flatMap(Tag::parent)
@@ -85,7 +86,7 @@ final class TagSections {
     others.forEach(tag -> add(tag, 0)); // those whose parents go in a circle
     group = "";
     untagged(untagged);
-    section("Webhooks", "all.webhooks", webhooks);
+    section(version.phrases().text("tag.webhooks"), "webhooks", "all.webhooks", webhooks);
     return sections;
   }
 
@@ -93,11 +94,16 @@ final class TagSections {
     Map<String, List<Operation>> groups =
         members.size() > VersionPaths.OPERATIONS ? PathGroups.of(members) : Map.of();
     if (groups.isEmpty()) {
-      section(sections.isEmpty() ? "Operations" : REST, "all.untagged", members);
+      if (sections.isEmpty()) {
+        String title = version.phrases().text("common.operations");
+        section(title, "operations", "all.untagged", members);
+      } else {
+        section(rest(), "other-operations", "all.untagged", members);
+      }
       return;
     }
-    group = sections.isEmpty() ? "" : REST;
-    groups.forEach((path, some) -> section(path, "path." + path, some));
+    group = sections.isEmpty() ? "" : rest();
+    groups.forEach((path, some) -> section(path, path, "path." + path, some));
     group = "";
   }
 
@@ -140,7 +146,16 @@ final class TagSections {
     return facts;
   }
 
-  private void section(String title, String id, List<Operation> members) {
+  private String rest() {
+    return version.phrases().text("tag.rest");
+  }
+
+  /**
+   * Adds a section that is no tag.
+   *
+   * @param name becomes the name of its page, the same in all languages
+   */
+  private void section(String title, String name, String id, List<Operation> members) {
     if (!members.isEmpty()) {
       String anchor = anchors.take(id);
       sections.add(
@@ -151,7 +166,7 @@ final class TagSections {
               anchor,
               title,
               0,
-              path(title, anchor),
+              path(name, anchor),
               Html.EMPTY,
               "",
               List.of(),

@@ -34,6 +34,7 @@ final class Trees {
   private final Map<String, String> shown = new HashMap<>();
   private final Room room;
   private final Asides.From asides;
+  private final Phrases phrases;
 
   /**
    * Trees for one page.
@@ -47,11 +48,13 @@ final class Trees {
       Prose prose,
       Anchors anchors,
       Room room,
-      Asides.From asides) {
+      Asides.From asides,
+      Phrases phrases) {
+    this.phrases = phrases;
     this.named = named;
     this.types = types;
-    this.keywords = new Keywords(types, extensions);
-    this.branches = new Branches(this, new Conditions(types));
+    this.keywords = new Keywords(types, extensions, phrases);
+    this.branches = new Branches(this, new Conditions(types, phrases), phrases);
     this.prose = prose;
     this.anchors = anchors;
     this.room = room;
@@ -123,8 +126,8 @@ final class Trees {
         above(above));
   }
 
-  private static List<Word> above(String id) {
-    return List.of(Word.text("Shown above, under "), Word.codeLink(id, "#" + id));
+  private List<Word> above(String id) {
+    return phrases.words("schema.shown_above", "place", Word.codeLink(id, "#" + id));
   }
 
   /** The row of {@code schema} at {@code spot}, with all that is below it. */
@@ -137,18 +140,20 @@ final class Trees {
     List<Word> more = List.of();
     List<CodeView> examples = new ArrayList<>(longExamples(merged));
     if (spot.depth() > DEEPEST) {
-      examples.add(CodeView.of("As written", "json", JsonText.coloured(schema.node())));
+      examples.add(
+          CodeView.of(phrases.text("schema.as_written"), "json", JsonText.coloured(schema.node())));
     } else if (!recursive) {
       boolean mayBeAbove = spot.depth() > 1 || spot.mark().equals("root");
       String above = mayBeAbove ? merged.name().map(shown::get).orElse(null) : null;
       if (above != null) {
         more = above(above);
       } else if (merged.name().isEmpty() && spot.depth() > 0 && !room.bearable(schema.node())) {
-        more = List.of(Word.text("Shown in full on "), asides.link(spot.name(), schema, id));
+        String page = phrases.text("schema.own_page");
+        more = phrases.words("schema.shown_on", "page", asides.link(page, spot.name(), schema, id));
       } else if (inPlace(merged, spot)) {
         below = inside(here, merged);
       } else {
-        more = List.of(Word.text("Shown in full as "), types.link(merged.name().get()));
+        more = phrases.words("schema.shown_as", "schema", types.link(merged.name().get()));
       }
     }
     Row row =
@@ -188,9 +193,21 @@ final class Trees {
     facts.addAll(keywords.facts(merged, name));
     List<Word> brief = Keywords.briefExamples(merged);
     if (!brief.isEmpty()) {
-      facts.add(new Fact(brief.size() == 1 ? "Example" : "Examples", Word.commas(brief)));
+      facts.add(examples(brief));
     }
     return facts;
+  }
+
+  /** Examples in a line. */
+  Fact examples(List<Word> brief) {
+    String label = phrases.text(brief.size() == 1 ? "fact.example" : "fact.examples");
+    return new Fact(label, phrases.list(brief));
+  }
+
+  /** True if {@code fact} is one of {@link #examples}. */
+  boolean isExample(Fact fact) {
+    return fact.label().equals(phrases.text("fact.example"))
+        || fact.label().equals(phrases.text("fact.examples"));
   }
 
   /** True if the schema is shown here rather than linked. */
@@ -228,7 +245,7 @@ final class Trees {
   }
 
   /** Properties that must be there but are not described. */
-  private static List<Fact> demanded(Merged merged) {
+  private List<Fact> demanded(Merged merged) {
     List<Word> words = new ArrayList<>();
     var properties = merged.properties();
     for (String name : merged.required()) {
@@ -236,14 +253,16 @@ final class Trees {
         words.add(Word.code(name));
       }
     }
-    return words.isEmpty() ? List.of() : List.of(new Fact("Required", Word.commas(words)));
+    return words.isEmpty()
+        ? List.of()
+        : List.of(new Fact(phrases.text("fact.required"), phrases.list(words)));
   }
 
-  private static List<CodeView> longExamples(Merged merged) {
+  private List<CodeView> longExamples(Merged merged) {
     List<CodeView> views = new ArrayList<>();
     for (JsonNode example : Keywords.examples(merged)) {
       if (JsonText.compact(example).length() > JsonText.BRIEF) {
-        views.add(CodeView.of("Example", "json", JsonText.coloured(example)));
+        views.add(CodeView.of(phrases.text("fact.example"), "json", JsonText.coloured(example)));
       }
     }
     return views;

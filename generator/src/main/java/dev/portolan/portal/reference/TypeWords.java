@@ -26,6 +26,8 @@ final class TypeWords {
 
   private final Map<String, Schema> named;
   private final Function<String, Optional<String>> pages;
+  private final Phrases phrases;
+  private final Limits limits;
 
   /** The named schemas that a {@code $dynamicRef} may mean. */
   private final Map<String, List<String>> open = new HashMap<>();
@@ -35,7 +37,7 @@ final class TypeWords {
    *
    * @param pages the page of a named schema
    */
-  TypeWords(Map<String, Schema> named, Function<String, Optional<String>> pages) {
+  TypeWords(Map<String, Schema> named, Function<String, Optional<String>> pages, Phrases phrases) {
     this.named = named;
     this.pages = pages;
     named.forEach(
@@ -43,6 +45,8 @@ final class TypeWords {
             schema
                 .text("$dynamicAnchor")
                 .ifPresent(a -> open.computeIfAbsent("#" + a, k -> new ArrayList<>()).add(name)));
+    this.phrases = phrases;
+    this.limits = new Limits(phrases);
   }
 
   /** The words for {@code schema}. */
@@ -70,7 +74,7 @@ final class TypeWords {
   private List<Word> words(Schema schema, int depth) {
     Merged merged = Merged.of(schema, named);
     if (merged.bool().isPresent()) {
-      return List.of(Word.text(merged.bool().get() ? "any value" : "nothing: no value is valid"));
+      return List.of(phrases.word(merged.bool().get() ? "type.any" : "type.nothing"));
     }
     if (!merged.broken().isEmpty() && merged.origins().isEmpty()) {
       return List.of(Word.code(merged.broken().iterator().next()));
@@ -95,14 +99,10 @@ final class TypeWords {
 
   /** What a {@code $dynamicRef} may lead to. */
   private List<Word> open(String reference) {
-    List<Word> words = new ArrayList<>();
-    for (String name : open.getOrDefault(reference, List.of())) {
-      if (!words.isEmpty()) {
-        words.add(Word.text(" or "));
-      }
-      words.add(link(name));
-    }
-    return words.isEmpty() ? List.of(Word.text("what the schema around it decides")) : words;
+    List<String> names = open.getOrDefault(reference, List.of());
+    return names.isEmpty()
+        ? List.of(phrases.word("type.decided_around"))
+        : phrases.or(names.stream().map(name -> List.of(link(name))).toList());
   }
 
   /** True if the type says more than the name alone: all but objects and choices. */
@@ -135,18 +135,11 @@ final class TypeWords {
       }
     }
     if (types.isEmpty()) {
-      alternatives.add(variants(merged, depth).orElse(List.of(Word.text("any value"))));
+      alternatives.add(variants(merged, depth).orElse(List.of(phrases.word("type.any"))));
     } else if (alternatives.isEmpty() || types.contains("null")) {
       alternatives.add(List.of(Word.text("null")));
     }
-    List<Word> words = new ArrayList<>();
-    for (List<Word> alternative : alternatives) {
-      if (!words.isEmpty()) {
-        words.add(Word.text(" or "));
-      }
-      words.addAll(alternative);
-    }
-    return words;
+    return phrases.or(alternatives);
   }
 
   /** The types that are said, or those that the other keywords speak of. */
@@ -198,26 +191,29 @@ final class TypeWords {
     if (type.equals("object")) {
       return object(merged, depth);
     }
-    StringBuilder words = new StringBuilder(type);
-    merged.text("format").ifPresent(f -> words.append(" (").append(f).append(')'));
-    if (type.equals("integer") || type.equals("number")) {
-      Limits.range(merged).ifPresent(range -> words.append(", ").append(range));
-    } else if (type.equals("string")) {
-      Limits.length(merged).ifPresent(length -> words.append(", ").append(length));
-    }
-    return List.of(Word.text(words.toString()));
+    String words = type + merged.text("format").map(format -> " (" + format + ")").orElse("");
+    Optional<String> limit =
+        switch (type) {
+          case "integer", "number" -> limits.range(merged);
+          case "string" -> limits.length(merged);
+          default -> Optional.empty();
+        };
+    return List.of(
+        limit
+            .map(limited -> phrases.word("type.limited", "type", words, "limits", limited))
+            .orElse(Word.text(words)));
   }
 
   private List<Word> array(Merged merged, int depth) {
     int tuple = merged.value("prefixItems").map(JsonNode::size).orElse(0);
     if (tuple > 0) {
-      return List.of(Word.text("array: " + Limits.count(tuple, "given item")));
+      return List.of(phrases.word("type.tuple", "count", tuple));
     }
     Optional<Schema> items = merged.schema("items").filter(s -> s.bool().isEmpty());
     if (items.isEmpty() || depth >= DEPTH) {
       return List.of(Word.text("array"));
     }
-    return append("array of ", words(items.get(), depth + 1));
+    return phrases.words("type.array", "items", words(items.get(), depth + 1));
   }
 
   private List<Word> object(Merged merged, int depth) {
@@ -226,7 +222,7 @@ final class TypeWords {
       return List.of(Word.text("object"));
     }
     String key = merged.text("x-additionalPropertiesName").orElse("string");
-    return append("map of " + key + " to ", words(values.get(), depth + 1));
+    return phrases.words("type.map", "key", key, "values", words(values.get(), depth + 1));
   }
 
   private Optional<List<Word>> variants(Merged merged, int depth) {
@@ -248,23 +244,12 @@ final class TypeWords {
             && variants.stream().allMatch(v -> v.reference().isPresent() || !v.types().isEmpty());
     if (!brief) {
       return List.of(
-          Word.text((keyword.equals("oneOf") ? "one of " : "any of ") + variants.size()));
+          phrases.word(
+              keyword.equals("oneOf") ? "type.one_of" : "type.any_of", "count", variants.size()));
     }
-    List<Word> words = new ArrayList<>();
-    for (Schema variant : variants) {
-      if (!words.isEmpty()) {
-        words.add(Word.text(keyword.equals("oneOf") ? " or " : " and/or "));
-      }
-      words.addAll(words(variant, depth + 1));
-    }
-    return words;
-  }
-
-  private static List<Word> append(String text, List<Word> words) {
-    List<Word> all = new ArrayList<>();
-    all.add(Word.text(text));
-    all.addAll(words);
-    return all;
+    return phrases.joined(
+        keyword.equals("oneOf") ? "common.or" : "common.and_or",
+        variants.stream().map(variant -> words(variant, depth + 1)).toList());
   }
 
   /** {@code words} with neighbouring plain texts made one. */

@@ -23,11 +23,13 @@ final class VersionPages {
   private final PublishedProduct product;
   private final PublishedVersion version;
   private final Messages messages;
+  private final Phrases phrases;
 
   VersionPages(PublishedProduct product, PublishedVersion version, Messages messages) {
     this.product = product;
     this.version = version;
     this.messages = messages;
+    this.phrases = new Phrases(messages);
   }
 
   /** The overview of a version that has no specification, or none that can be read. */
@@ -120,47 +122,45 @@ final class VersionPages {
         || !server.variables().isEmpty();
   }
 
-  private static String empty(ApiReference api) {
+  private String empty(ApiReference api) {
     if (!api.operations().isEmpty()) {
       return "";
     }
     return api.kind() == SpecKind.OPENAPI
-        ? "This specification describes no operations."
-        : "The whole specification is there to download.";
+        ? messages.text("version.no_operations")
+        : messages.text("version.download_only");
   }
 
-  private static List<Fact> facts(VersionReference reference, ApiReference api) {
+  private List<Fact> facts(VersionReference reference, ApiReference api) {
     List<Fact> facts = new ArrayList<>();
     Info info = api.info();
-    info.contact().map(VersionPages::contact).ifPresent(facts::add);
-    info.license().map(VersionPages::license).ifPresent(facts::add);
+    info.contact().map(this::contact).ifPresent(facts::add);
+    info.license().map(this::license).ifPresent(facts::add);
     info.termsOfService()
-        .ifPresent(url -> facts.add(Fact.of("Terms of service", Word.outside(url, url))));
+        .ifPresent(url -> facts.add(phrases.fact("fact.terms", Word.outside(url, url))));
     api.externalDocs().map(reference::externalDocs).ifPresent(facts::add);
-    Optional.ofNullable(info.extensions().get("x-logo"))
-        .map(VersionPages::logo)
-        .ifPresent(facts::add);
-    api.self().ifPresent(url -> facts.add(Fact.of("Canonical address", Word.outside(url, url))));
-    api.schemaDialect().ifPresent(d -> facts.add(Fact.of("Schema dialect", Word.outside(d, d))));
+    Optional.ofNullable(info.extensions().get("x-logo")).map(this::logo).ifPresent(facts::add);
+    api.self().ifPresent(url -> facts.add(phrases.fact("fact.canonical", Word.outside(url, url))));
+    api.schemaDialect().ifPresent(d -> facts.add(phrases.fact("fact.dialect", Word.outside(d, d))));
     facts.addAll(reference.extensions().facts(info.extensions()));
     facts.addAll(reference.extensions().facts(api.extensions()));
     return facts;
   }
 
   /** A link: pages load nothing from other hosts, and the portal shows the product's own emblem. */
-  private static Fact logo(JsonNode logo) {
+  private Fact logo(JsonNode logo) {
     String url = logo.path("url").asText("");
     String href = logo.path("href").asText("");
     List<Word> words = new ArrayList<>();
     words.add(Word.outside(logo.path("altText").asText(url), url));
     if (!href.isEmpty()) {
-      words.add(Word.text(", "));
+      words.add(phrases.word("common.comma"));
       words.add(Word.outside(href, href));
     }
-    return new Fact("Logo", words);
+    return new Fact(phrases.text("fact.logo"), words);
   }
 
-  private static Fact contact(Contact contact) {
+  private Fact contact(Contact contact) {
     List<Word> words = new ArrayList<>();
     String name = contact.name().or(contact::url).orElse("");
     if (!name.isEmpty()) {
@@ -170,16 +170,16 @@ final class VersionPages {
         .email()
         .ifPresent(
             email -> {
-              words.add(Word.text(words.isEmpty() ? "" : ", "));
+              words.add(words.isEmpty() ? Word.text("") : phrases.word("common.comma"));
               words.add(Word.outside(email, "mailto:" + email));
             });
     if (!name.isEmpty() && Outside.link(contact.url()).isEmpty()) {
       contact.url().filter(url -> !url.equals(name)).ifPresent(u -> words.add(Word.text(" " + u)));
     }
-    return new Fact("Contact", words);
+    return new Fact(phrases.text("fact.contact"), words);
   }
 
-  private static Fact license(License license) {
+  private Fact license(License license) {
     List<Word> words = new ArrayList<>();
     Optional<String> url =
         license
@@ -190,6 +190,6 @@ final class VersionPages {
         .identifier()
         .filter(id -> !id.equals(license.name()))
         .ifPresent(id -> words.add(Word.text(" (" + id + ")")));
-    return new Fact("Licence", words);
+    return new Fact(phrases.text("fact.licence"), words);
   }
 }

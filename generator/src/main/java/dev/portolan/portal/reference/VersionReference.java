@@ -3,7 +3,6 @@ package dev.portolan.portal.reference;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.portolan.example.ExampleJudge;
 import dev.portolan.html.Html;
-import dev.portolan.message.Messages;
 import dev.portolan.portal.sample.ExampleValues;
 import dev.portolan.spec.ApiReference;
 import dev.portolan.spec.ApiReference.ExternalDocs;
@@ -43,7 +42,7 @@ final class VersionReference {
   private final ExampleViews examples;
   private final Extensions extensions;
   private final Map<String, Operation> operations = new HashMap<>();
-  private final Messages messages;
+  private final Phrases phrases;
   private final Asides asides = new Asides();
   private final Map<JsonNode, Integer> weights =
       Collections.synchronizedMap(new IdentityHashMap<>());
@@ -53,16 +52,17 @@ final class VersionReference {
       VersionPaths paths,
       Prose prose,
       Extensions extensions,
-      Messages messages) {
-    this.messages = messages;
+      Phrases phrases) {
+    this.phrases = phrases;
     this.reference = reference;
     this.paths = paths;
     this.prose = prose;
-    this.types = new TypeWords(reference.schemas(), paths::schema);
+    this.types = new TypeWords(reference.schemas(), paths::schema, phrases);
     this.security =
-        new SecurityViews(reference.securitySchemes(), paths.overview(), prose, extensions);
+        new SecurityViews(
+            reference.securitySchemes(), paths.overview(), prose, extensions, phrases);
     this.values = new ExampleValues(reference.schemas());
-    this.examples = new ExampleViews(values, new ExampleJudge(reference.schemas()), prose);
+    this.examples = new ExampleViews(values, new ExampleJudge(reference.schemas()), prose, phrases);
     this.extensions = extensions;
     reference.operations().forEach(operation -> operations.putIfAbsent(operation.id(), operation));
   }
@@ -79,8 +79,8 @@ final class VersionReference {
     return reference.schemas();
   }
 
-  Messages messages() {
-    return messages;
+  Phrases phrases() {
+    return phrases;
   }
 
   Prose prose() {
@@ -126,7 +126,7 @@ final class VersionReference {
   }
 
   private Trees trees(Anchors anchors, Room room, Asides.From from) {
-    return new Trees(schemas(), types, extensions, prose, anchors, room, from);
+    return new Trees(schemas(), types, extensions, prose, anchors, room, from, phrases);
   }
 
   /** A server; its variables have their anchors among those of the page. */
@@ -156,7 +156,7 @@ final class VersionReference {
         false,
         List.of(),
         prose.html(variable.description()),
-        List.of(Fact.of("Default", Word.code(shown(variable.defaultValue())))),
+        List.of(phrases.fact("fact.default", Word.code(shown(variable.defaultValue())))),
         values,
         List.of(),
         List.of(),
@@ -170,7 +170,7 @@ final class VersionReference {
   /** More to read elsewhere. */
   Fact externalDocs(ExternalDocs docs) {
     String text = docs.description().filter(d -> !d.isBlank()).orElse(docs.url());
-    return Fact.of("See also", Word.outside(text, docs.url()));
+    return phrases.fact("fact.see_also", Word.outside(text, docs.url()));
   }
 
   /** Where a link of a response leads. */

@@ -86,7 +86,7 @@ public final class VersionUnit implements Unit<Summary> {
     }
     Optional<SpecDocument> document = specs.read(file.get(), problems);
     if (document.isEmpty()) {
-      return bare(out, List.of("The specification of this version cannot be read."));
+      return bare(out, List.of(site.messages().text("version.unreadable")));
     }
     return reference(out, document.get().visibleTo(audience));
   }
@@ -112,9 +112,10 @@ public final class VersionUnit implements Unit<Summary> {
     names.learn(version, api);
     VersionPaths paths = new VersionPaths(name(), api);
     Prose prose = new Prose(markdown);
+    Phrases phrases = new Phrases(site.messages());
     VersionReference reference =
         new VersionReference(
-            api, paths, prose, new Extensions(audience.extensions()), site.messages());
+            api, paths, prose, new Extensions(audience.extensions(), phrases), phrases);
     List<TagSection> sections = TagSections.of(reference);
     SchemaIndex schemas = new SchemaIndex(reference);
     ReferenceNavs navs =
@@ -233,6 +234,7 @@ public final class VersionUnit implements Unit<Summary> {
         overview,
         schemaList,
         sections,
-        schemas);
+        schemas,
+        site.messages());
   }
 }

@@ -1,8 +1,5 @@
 package dev.portolan.portal.reference;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * A piece of a line.
  *
@@ -30,17 +27,5 @@ public record Word(String text, boolean code, String path, String url) {
   /** A link out of the site where {@code url} is one that may be followed; else just the text. */
   static Word outside(String text, String url) {
     return new Word(text, false, "", Outside.link(url));
-  }
-
-  /** {@code words} with commas between. */
-  static List<Word> commas(List<Word> words) {
-    List<Word> list = new ArrayList<>();
-    for (Word word : words) {
-      if (!list.isEmpty()) {
-        list.add(text(", "));
-      }
-      list.add(word);
-    }
-    return list;
   }
 }

@@ -5,17 +5,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How a value is written in XML, in words. */
-final class XmlWords {
-  private XmlWords() {}
+record XmlWords(Phrases phrases) {
 
   /** What {@code xml} says of a value. */
-  static Fact of(JsonNode xml) {
+  Fact of(JsonNode xml) {
     List<Word> words = new ArrayList<>();
     String kind = xml.path("nodeType").asText("");
     if (xml.path("attribute").asBoolean(false)) {
       kind = "attribute";
     }
-    words.add(Word.text(kind.isEmpty() ? "element " : kind + " "));
+    String named =
+        switch (kind) {
+          case "", "element" -> phrases.text("xml.element");
+          case "attribute" -> phrases.text("xml.attribute");
+          default -> kind;
+        };
+    words.add(Word.text(named + " "));
     xml.fields()
         .forEachRemaining(
             field -> {
@@ -26,7 +31,8 @@ final class XmlWords {
                 }
                 case "wrapped" ->
                     words.add(
-                        Word.text(field.getValue().asBoolean() ? "in an element around all " : ""));
+                        Word.text(
+                            field.getValue().asBoolean() ? phrases.text("xml.wrapped") + " " : ""));
                 case "attribute", "nodeType" -> {}
                 default -> {
                   words.add(Word.text(field.getKey() + " "));

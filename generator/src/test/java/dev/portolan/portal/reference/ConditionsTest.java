@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.portolan.message.English;
 import dev.portolan.spec.Schema;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,12 +22,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rules of schemas as sentences. */
 class ConditionsTest {
+  private static final Phrases PHRASES = new Phrases(English.messages());
+
   private static Schema schema(String json) throws JsonProcessingException {
     return new Schema(new ObjectMapper().readTree(json.replace('\'', '"')));
   }
 
   private static final Conditions CONDITIONS =
-      new Conditions(new TypeWords(Map.of(), name -> Optional.empty()));
+      new Conditions(new TypeWords(Map.of(), name -> Optional.empty(), PHRASES), PHRASES);
 
   private static List<String> sentences(Schema schema) {
     return CONDITIONS.facts(Merged.of(schema, Map.of())).stream()

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.portolan.message.English;
 import dev.portolan.spec.Schema;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,8 @@ class TypeWordsTest {
           {"$ref": "#/components/schemas/Bill"}                               | [Bill]
           """)
   void tellsTheTypeInWords(String json, String words) {
-    TypeWords types = new TypeWords(NAMED, name -> Optional.of(name + ".html"));
+    TypeWords types =
+        new TypeWords(NAMED, name -> Optional.of(name + ".html"), new Phrases(English.messages()));
     assertEquals(
         words,
         types.of(schema(json)).stream().map(TypeWordsTest::shown).collect(Collectors.joining()));
