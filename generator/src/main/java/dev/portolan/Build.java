@@ -4,8 +4,10 @@ import dev.portolan.BuildRequest.SiteKind;
 import dev.portolan.BuildResult.SiteResult;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.CatalogReader;
+import dev.portolan.catalog.Hub;
 import dev.portolan.catalog.Portal;
 import dev.portolan.catalog.Product;
+import dev.portolan.catalog.Site;
 import dev.portolan.catalog.SpecFile;
 import dev.portolan.catalog.Version;
 import dev.portolan.deployment.CoverageCheck;
@@ -18,6 +20,7 @@ import dev.portolan.example.ExampleChecker;
 import dev.portolan.gateway.Gateway;
 import dev.portolan.gateway.GatewayLinks;
 import dev.portolan.gateway.GatewayReader;
+import dev.portolan.hub.HubSite;
 import dev.portolan.inventory.Inventory;
 import dev.portolan.inventory.InventoryReader;
 import dev.portolan.mesh.MeshReader;
@@ -83,7 +86,7 @@ final class Build {
     if (failed()) {
       return result(List.of());
     }
-    output.keep(sitesToKeep(inputs.get().catalog()));
+    output.keep(sitesToKeep(inputs.get().catalog().site()));
     output.commit();
     return result(rendered.stream().map(site -> siteResult(site, output)).toList());
   }
@@ -128,6 +131,20 @@ final class Build {
             .forEach(version -> version.spec().ifPresent(shown::add));
       }
     }
+    Optional<Hub> hub = selectedHub(catalog.site());
+    if (hub.isPresent()) {
+      Optional<Theme> theme =
+          themes.open(hub.get().theme(), hub.get().location(), hub.get().language());
+      if (theme.isPresent()) {
+        renderer.add(
+            HubSite.plan(
+                catalog, hub.get(), inputs.deployments(), today(), specs, theme.get(), problems),
+            theme.get());
+        catalog.products().stream()
+            .flatMap(product -> product.versions().stream())
+            .forEach(version -> version.spec().ifPresent(shown::add));
+      }
+    }
     checkSpecsNobodyShows(catalog, shown, specs, renderer);
     return renderer.render(problems);
   }
@@ -157,28 +174,38 @@ final class Build {
                 + Nearest.hint(name, names).map(hint -> "; " + hint).orElse(""));
       }
     }
-    if (!builds(SiteKind.PORTALS)) {
+    if (request.only().equals(Set.of(SiteKind.ANALYTICS))) {
       throw new WrongUseException(
-          "this version of Portolan builds portals alone; leave out --only, or say --only portals");
+          "this version of Portolan makes no analytics snapshot; say --only portals or --only hub");
     }
     return portals.stream()
         .filter(p -> request.portals().isEmpty() || request.portals().contains(p.name()))
+        .filter(p -> builds(SiteKind.PORTALS))
         .toList();
   }
 
+  /** The hub, if there is one and it was asked for; {@code --portal} asks for portals alone. */
+  private Optional<Hub> selectedHub(Site site) {
+    if (request.only().equals(Set.of(SiteKind.HUB)) && site.hub().isEmpty()) {
+      throw new WrongUseException("the catalog has no hub; add \"hub: {}\" to portolan.yaml");
+    }
+    return site.hub().filter(hub -> builds(SiteKind.HUB) && request.portals().isEmpty());
+  }
+
   /** Sites of the former output that the catalog still has and that were not asked for now. */
-  private List<SitePath> sitesToKeep(Catalog catalog) {
-    List<Portal> built = selected(catalog.site().portals());
+  private List<SitePath> sitesToKeep(Site site) {
+    List<Portal> built = selected(site.portals());
     List<SitePath> kept = new ArrayList<>();
-    for (Portal portal : catalog.site().portals()) {
+    for (Portal portal : site.portals()) {
       if (!built.contains(portal)) {
         kept.add(SitePath.of("portals", portal.name()));
       }
     }
-    for (SiteKind kind : List.of(SiteKind.HUB, SiteKind.ANALYTICS)) {
-      if (!builds(kind) || !request.portals().isEmpty()) {
-        kept.add(new SitePath(kind.word()));
-      }
+    if (site.hub().isPresent() && selectedHub(site).isEmpty()) {
+      kept.add(new SitePath(SiteKind.HUB.word()));
+    }
+    if (!builds(SiteKind.ANALYTICS) || !request.portals().isEmpty()) {
+      kept.add(new SitePath(SiteKind.ANALYTICS.word()));
     }
     return kept;
   }

@@ -73,6 +73,22 @@ class ArchitectureTest {
                   "spec",
                   "yaml")),
           Map.entry(
+              "hub",
+              Set.of(
+                  "catalog",
+                  "deployment",
+                  "diagnostic",
+                  "gateway",
+                  "html",
+                  "message",
+                  "portal",
+                  "publish",
+                  "search",
+                  "site",
+                  "source",
+                  "spec",
+                  "yaml")),
+          Map.entry(
               "",
               Set.of(
                   "catalog",
@@ -80,6 +96,7 @@ class ArchitectureTest {
                   "diagnostic",
                   "example",
                   "gateway",
+                  "hub",
                   "inventory",
                   "mesh",
                   "portal",
@@ -202,6 +219,30 @@ class ArchitectureTest {
             .distinct()
             .toList();
     assertEquals(List.of("PublishFilter"), makers);
+  }
+
+  /** The way past the publish gate: what comes out of it holds drafts. */
+  @Test
+  void onlyTheHubAsksForEverything() {
+    List<String> asking =
+        CLASSES.stream()
+            .flatMap(type -> type.getMethodCallsFromSelf().stream())
+            .filter(
+                call ->
+                    call.getTargetOwner().getSimpleName().equals("PublishFilter")
+                        && call.getName().equals("everything"))
+            .map(call -> call.getOriginOwner().getFullName())
+            .distinct()
+            .toList();
+
+    assertEquals(List.of(ROOT + ".hub.HubSite"), asking);
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".portal..")
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(ROOT + ".publish.PublishFilter")
+        .check(CLASSES);
   }
 
   @Test

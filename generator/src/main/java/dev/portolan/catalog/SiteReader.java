@@ -119,7 +119,8 @@ final class SiteReader {
     return new Hub(
         hub.text("title").orElse(siteTitle + " Hub"),
         hub.text("theme").orElse("hub"),
-        editUrl.filter(url -> isEditUrl(url, hub.placeOf("edit_url"))));
+        editUrl.filter(url -> isEditUrl(url, hub.placeOf("edit_url"))),
+        hub.place());
   }
 
   private boolean isEditUrl(String url, Location place) {
@@ -129,7 +130,7 @@ final class SiteReader {
               .withHint("{path} stands where the path of the file goes"));
       return false;
     }
-    return links.isUrl(url.replace("{path}", "path"), place);
+    return links.isUrl(url.replace("{path}", "path").replace("{line}", "1"), place);
   }
 
   private List<ControlPlane> controlPlanes() {

@@ -8,13 +8,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /** JSON files that people read too: indented by two spaces, the same on every machine. */
-final class JsonFile {
+public final class JsonFile {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private JsonFile() {}
 
   /** {@code root} as the text of a file. */
-  static String of(JsonNode root) {
+  public static String of(JsonNode root) {
     DefaultIndenter lines = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter(

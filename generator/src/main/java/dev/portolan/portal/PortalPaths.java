@@ -17,7 +17,7 @@ public final class PortalPaths {
 
   /** A product's page. */
   public static SitePath product(PublishedProduct product) {
-    return SitePath.of(product.slug().value(), "index.html");
+    return SitePath.of(product.siteFolder(), "index.html");
   }
 
   /** A product's icon, if it has one. */
@@ -26,17 +26,17 @@ public final class PortalPaths {
         .icon()
         .filter(file -> file.contains("."))
         .map(file -> file.substring(file.lastIndexOf('.')).toLowerCase(Locale.ROOT))
-        .map(extension -> SitePath.of(product.slug().value(), "icon" + extension));
+        .map(extension -> SitePath.of(product.siteFolder(), "icon" + extension));
   }
 
   /** A document's page. */
   public static SitePath document(PublishedProduct product, PublishedDocument document) {
-    return SitePath.of(product.slug().value(), "docs", document.slug() + ".html");
+    return SitePath.of(product.siteFolder(), "docs", document.slug() + ".html");
   }
 
   /** The Markdown twin of a document's page. */
   public static SitePath markdown(PublishedProduct product, PublishedDocument document) {
-    return SitePath.of(product.slug().value(), "docs", document.slug() + ".md");
+    return SitePath.of(product.siteFolder(), "docs", document.slug() + ".md");
   }
 
   /** The Markdown twin of a page of the portal itself. */
@@ -57,6 +57,6 @@ public final class PortalPaths {
   /** A file of a version. */
   public static SitePath version(PublishedProduct product, PublishedVersion version, String file) {
     Slug slug = version.slug();
-    return SitePath.of(product.slug().value(), slug.value(), file);
+    return SitePath.of(product.siteFolder(), slug.value(), file);
   }
 }

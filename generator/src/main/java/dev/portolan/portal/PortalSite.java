@@ -1,32 +1,19 @@
 package dev.portolan.portal;
 
-import dev.portolan.catalog.Slug;
 import dev.portolan.diagnostic.Diagnostics;
-import dev.portolan.markdown.MarkdownRenderer;
-import dev.portolan.markdown.Wording;
-import dev.portolan.portal.reference.ReferenceNames;
-import dev.portolan.portal.reference.VersionUnit;
-import dev.portolan.portal.sample.SampleTheme;
 import dev.portolan.publish.PublishedCatalog;
-import dev.portolan.publish.PublishedProduct;
-import dev.portolan.publish.PublishedVersion;
 import dev.portolan.site.SitePath;
 import dev.portolan.site.SitePlan;
 import dev.portolan.site.SiteWriter;
 import dev.portolan.site.Theme;
 import dev.portolan.site.Unit;
-import dev.portolan.spec.SpecDocument.Audience;
 import dev.portolan.spec.SpecReader;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * A Dev Portal: one unit for each visible version, one for each product's documents, one for the
- * portal's own pages; home, product pages, search and the machine-readable files follow from their
- * summaries.
+ * A Dev Portal: {@link PortalUnits}, and what follows from their summaries: home, product pages,
+ * search and the machine-readable files.
  */
 public final class PortalSite implements SitePlan<Summary> {
   private final PublishedCatalog catalog;
@@ -48,40 +35,7 @@ public final class PortalSite implements SitePlan<Summary> {
   public static PortalSite plan(
       PublishedCatalog catalog, SpecReader specs, Theme theme, Diagnostics problems) {
     SiteView site = SiteView.of(catalog, theme.messages());
-    SampleTheme samples =
-        SampleTheme.of(
-            theme, catalog.portal().codeSamples(), catalog.portal().location(), problems);
-    Targets targets = new Targets(catalog);
-    boolean mermaid = theme.hasOnDemand("mermaid/mermaid.min.js");
-    MarkdownRenderer markdown = new MarkdownRenderer(Wording.ENGLISH, mermaid);
-    Audience audience =
-        new Audience(
-            catalog.portal().hideInternal(),
-            catalog.portal().hideDeprecated(),
-            catalog.portal().showExtensions());
-    List<Unit<Summary>> units = new ArrayList<>();
-    Map<Slug, ReferenceNames> names = new HashMap<>();
-    for (PublishedProduct product : catalog.products()) {
-      names.put(product.slug(), new ReferenceNames(product, specs, audience));
-    }
-    CatalogLinks links = new CatalogLinks(catalog, names);
-    for (PublishedProduct product : catalog.products()) {
-      units.add(new ProductUnit(site, catalog, product, targets, links, markdown));
-      for (PublishedVersion version : product.versions()) {
-        units.add(
-            new VersionUnit(
-                site,
-                product,
-                version,
-                specs,
-                audience,
-                names.get(product.slug()),
-                markdown,
-                samples));
-      }
-    }
-    units.add(new PagesUnit(site, catalog, targets, links, markdown));
-    return new PortalSite(catalog, site, units);
+    return new PortalSite(catalog, site, PortalUnits.of(catalog, site, specs, theme, problems));
   }
 
   @Override

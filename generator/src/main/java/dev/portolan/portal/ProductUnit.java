@@ -42,7 +42,7 @@ final class ProductUnit implements Unit<Summary> {
   @Override
   public Summary render(SiteWriter out, Diagnostics problems) throws IOException {
     Pictures pictures =
-        new Pictures(catalog.files(), product.folder(), product.slug().value(), out, problems);
+        new Pictures(catalog.files(), product.folder(), product.siteFolder(), out, problems);
     DocumentWorld world =
         new DocumentWorld(
             catalog.portal().name(),

@@ -17,19 +17,32 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Gathers what search finds in a portal, and lists it from A to Z. */
-final class SearchPages {
+public final class SearchPages {
   /** Above this many, the page from A to Z leaves operations and schemas to versions. */
   private static final int LONG = 700;
 
-  private static final Set<Kind> ALWAYS = EnumSet.of(Kind.PRODUCT, Kind.DOCUMENT, Kind.PAGE);
+  private static final Set<Kind> ALWAYS =
+      EnumSet.complementOf(
+          EnumSet.of(
+              Kind.OPERATION,
+              Kind.SCHEMA,
+              Kind.SECTION,
+              Kind.PARAMETER,
+              Kind.PROPERTY,
+              Kind.VALUE));
   private static final Set<Kind> REFERENCE = EnumSet.of(Kind.OPERATION, Kind.SCHEMA);
 
   private final SiteView site;
   private final List<Entry> entries;
 
   SearchPages(SiteView site, PublishedCatalog catalog, Summaries summaries) {
+    this(site, entries(catalog, summaries));
+  }
+
+  /** The list of {@code entries}. */
+  public SearchPages(SiteView site, List<Entry> entries) {
     this.site = site;
-    this.entries = entries(catalog, summaries);
+    this.entries = List.copyOf(entries);
   }
 
   private static List<Entry> entries(PublishedCatalog catalog, Summaries summaries) {
@@ -67,7 +80,7 @@ final class SearchPages {
   }
 
   /** Everything from A to Z. */
-  SearchPage page() {
+  public SearchPage page() {
     boolean all = entries.stream().filter(e -> REFERENCE.contains(e.kind())).count() <= LONG;
     Map<String, List<SearchPage.Entry>> letters = new TreeMap<>();
     List<SearchPage.Entry> others = new ArrayList<>();

@@ -15,13 +15,13 @@ public final class SearchPlaces {
 
   /** What belongs to a product whatever the version. */
   public static Place of(PublishedProduct product) {
-    return new Place(product.slug().value(), product.name(), "", Age.CURRENT);
+    return new Place(product.siteFolder(), product.name(), "", Age.CURRENT);
   }
 
   /** What belongs to a version. */
   public static Place of(PublishedProduct product, PublishedVersion version) {
     Age age = version.deprecated() ? Age.DEPRECATED : version.latest() ? Age.CURRENT : Age.OLDER;
-    return new Place(product.slug().value(), product.name(), version.name(), age);
+    return new Place(product.siteFolder(), product.name(), version.name(), age);
   }
 
   /** The sections of {@code text}, which stands on the page of that title and path. */

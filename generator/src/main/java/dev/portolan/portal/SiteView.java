@@ -18,7 +18,7 @@ import java.util.Locale;
  * @param description one sentence; may be empty
  * @param url absolute, without a trailing slash; may be empty
  * @param indexed whether robots are welcome
- * @param mainMenu the home page, then the portal's menu
+ * @param mainMenu the list of products, then the site's menu
  * @param footerMenu the portal's pages that no menu names, then the footer's menu
  * @param codeSamples languages in the order readers see them
  * @param messages what is said in the language of the portal's readers
@@ -95,9 +95,9 @@ public record SiteView(
     return new LinkView(item.title(), item.url(), outside);
   }
 
-  /** The link to the home page: the first breadcrumb. */
+  /** The link to the list of products: the first breadcrumb. */
   public LinkView home() {
-    return home(messages);
+    return mainMenu.get(0);
   }
 
   /** The absolute URL of a file of the site; empty where the portal has no URL. */

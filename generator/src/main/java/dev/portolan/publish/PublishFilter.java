@@ -23,11 +23,14 @@ import java.util.Optional;
 public final class PublishFilter {
   private final Catalog catalog;
   private final Portal portal;
+  private final boolean everything;
   private final Optional<LocalDate> today;
 
-  private PublishFilter(Catalog catalog, Portal portal, Optional<LocalDate> today) {
+  private PublishFilter(
+      Catalog catalog, Portal portal, boolean everything, Optional<LocalDate> today) {
     this.catalog = catalog;
     this.portal = portal;
+    this.everything = everything;
     this.today = today.or(this::newestRelease);
   }
 
@@ -56,19 +59,33 @@ public final class PublishFilter {
    */
   public static PublishedCatalog publish(
       Catalog catalog, Portal portal, Optional<LocalDate> today) {
-    PublishFilter filter = new PublishFilter(catalog, portal, today);
+    return new PublishFilter(catalog, portal, false, today).catalog();
+  }
+
+  /**
+   * All of {@code catalog}, published or not, as the hub shows it to producers. No portal may be
+   * made of it: a test holds that nothing but the package {@code hub} asks for it.
+   *
+   * @param hub stands for the portal: a name for messages, and how pages are to look
+   * @param today decides which versions have stopped working, as for a portal
+   */
+  public static PublishedCatalog everything(
+      Catalog catalog, Portal hub, Optional<LocalDate> today) {
+    return new PublishFilter(catalog, hub, true, today).catalog();
+  }
+
+  private PublishedCatalog catalog() {
     return new PublishedCatalog(
         portal,
         catalog.site().description(),
         catalog.site().organization(),
-        catalog.products().stream().filter(filter::shows).map(filter::product).toList(),
-        filter.documents(catalog.pages()),
+        catalog.products().stream().filter(this::shows).map(this::product).toList(),
+        documents(catalog.pages()),
         catalog.folder());
   }
 
   private boolean shows(Product product) {
-    return product.publishStatus() == PublishStatus.PUBLISHED
-        && product.portals().contains(portal.name());
+    return everything || Obstacles.of(product, portal).isEmpty();
   }
 
   private PublishedProduct product(Product product) {
@@ -76,6 +93,7 @@ public final class PublishFilter {
         product.slug(),
         product.name(),
         product.description(),
+        (everything ? "products/" : "") + product.slug(),
         product.folder(),
         product.icon(),
         product.publicLabels(),
@@ -88,22 +106,29 @@ public final class PublishFilter {
     // Sorted again: a hidden version must not show in the order of the others.
     List<Version> visible =
         VersionOrder.sort(product.versions().stream().filter(this::shows).toList());
-    List<PublishedVersion> published = new ArrayList<>();
-    for (Version version : visible) {
-      published.add(version(product, version, version == visible.get(visible.size() - 1)));
-    }
-    return published;
+    Optional<Version> latest = latest(visible);
+    return visible.stream()
+        .map(version -> version(product, version, latest.filter(version::equals).isPresent()))
+        .toList();
+  }
+
+  /** The newest; where drafts are seen too, the newest that is none. */
+  private Optional<Version> latest(List<Version> versions) {
+    return versions.stream().reduce((a, b) -> everything && isDraft(b) && !isDraft(a) ? a : b);
+  }
+
+  private static boolean isDraft(Version version) {
+    return version.publishStatus() != PublishStatus.PUBLISHED;
   }
 
   private Optional<Version.PortalOverride> override(Version version) {
-    return Optional.ofNullable(version.portalOverrides().get(portal.name()));
+    return everything
+        ? Optional.empty()
+        : Optional.ofNullable(version.portalOverrides().get(portal.name()));
   }
 
   private boolean shows(Version version) {
-    return override(version)
-            .flatMap(Version.PortalOverride::publishStatus)
-            .orElse(version.publishStatus())
-        == PublishStatus.PUBLISHED;
+    return everything || Obstacles.of(version, portal).isEmpty();
   }
 
   private PublishedVersion version(Product product, Version version, boolean latest) {
@@ -145,8 +170,7 @@ public final class PublishFilter {
   private List<PublishedDocument> documents(List<Document> documents) {
     List<PublishedDocument> visible = new ArrayList<>();
     for (Document document : documents) {
-      if (document.status() == PublishStatus.PUBLISHED
-          && document.portals().map(names -> names.contains(portal.name())).orElse(true)) {
+      if (everything || Obstacles.of(document, portal).isEmpty()) {
         visible.add(
             new PublishedDocument(
                 document.slug(),

@@ -9,6 +9,7 @@ import java.util.SortedMap;
 /**
  * A product as one portal shows it. Internal labels and the owner are not part of it.
  *
+ * @param siteFolder the folder of its pages, from the root of the site
  * @param folder its folder, relative to the catalog: images and links of documents stay below
  * @param icon an image file, relative to the catalog
  * @param versions the visible ones, oldest to newest; maybe none
@@ -18,6 +19,7 @@ public record PublishedProduct(
     Slug slug,
     String name,
     Optional<String> description,
+    String siteFolder,
     String folder,
     Optional<String> icon,
     SortedMap<String, String> publicLabels,

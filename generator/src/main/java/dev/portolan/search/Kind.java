@@ -5,9 +5,15 @@ import java.util.Locale;
 /** What can be found. The order is the rank of what fits a query equally well. */
 public enum Kind {
   PRODUCT,
+  SERVICE,
+  VERSION,
   OPERATION,
   DOCUMENT,
   PAGE,
+  RESOURCE,
+  SCORECARD,
+  CONTROL_PLANE,
+  TEAM,
   SCHEMA,
   SECTION,
   PARAMETER,

@@ -8,9 +8,11 @@ import dev.portolan.search.Entry.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -86,10 +88,17 @@ public final class SearchIndex {
     return files;
   }
 
+  /** For each kind its words and its name; no words where there is nothing of it. */
   private void kinds(ObjectNode index) {
+    Set<Kind> used = EnumSet.noneOf(Kind.class);
+    entries.forEach(entry -> used.add(entry.kind()));
     ArrayNode kinds = index.putArray("kinds");
     for (Kind kind : Kind.values()) {
-      kinds.addArray().add(one.apply(kind)).add(several.apply(kind));
+      kinds
+          .addArray()
+          .add(used.contains(kind) ? one.apply(kind) : "")
+          .add(used.contains(kind) ? several.apply(kind) : "")
+          .add(kind.word());
     }
   }
 

@@ -214,7 +214,7 @@ class SearchTest {
     JsonNode all = find(page, "refund");
     assertEquals(5, all.path("total").intValue());
     assertEquals(3, all.path("kinds").path(Kind.OPERATION.ordinal()).intValue());
-    JsonNode operations = find(page, "refund", "{kind: 1}");
+    JsonNode operations = find(page, "refund", "{kind: " + Kind.OPERATION.ordinal() + "}");
     assertEquals(3, operations.path("total").intValue());
     JsonNode cards = find(page, "card", "{place: 0}");
     assertEquals(List.of("1-issueCard.html"), cards.path("entries").findValuesAsText("path"));

@@ -132,7 +132,12 @@ class CatalogReaderTest {
             new Location("portolan.yaml", 21, 3)),
         site.portals().get(1));
     assertEquals(
-        Optional.of(new Hub("Hub", "mine", Optional.of("https://git.example/edit/{path}"))),
+        Optional.of(
+            new Hub(
+                "Hub",
+                "mine",
+                Optional.of("https://git.example/edit/{path}"),
+                new Location("portolan.yaml", 22, 6))),
         site.hub());
     assertEquals(
         List.of(

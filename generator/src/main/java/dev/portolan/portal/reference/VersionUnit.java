@@ -110,7 +110,7 @@ public final class VersionUnit implements Unit<Summary> {
   private Summary reference(SiteWriter out, SpecDocument.Visible visible) throws IOException {
     ApiReference api = visible.reference();
     names.learn(version, api);
-    VersionPaths paths = new VersionPaths(name(), api);
+    VersionPaths paths = new VersionPaths(product.siteFolder() + "/" + version.slug(), api);
     Prose prose = new Prose(markdown);
     Phrases phrases = new Phrases(site.messages());
     VersionReference reference =

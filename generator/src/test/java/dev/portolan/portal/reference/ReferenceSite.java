@@ -98,6 +98,7 @@ final class ReferenceSite {
             "Shop",
             Optional.empty(),
             "shop",
+            "shop",
             Optional.empty(),
             new TreeMap<>(),
             Optional.empty(),

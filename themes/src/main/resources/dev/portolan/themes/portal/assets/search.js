@@ -424,7 +424,10 @@
     return fits && (literal || complete) ? 100 + literal * 4 - (others.length - asked.length) * 8 : 0;
   }
   var RERANKED = 48;
-  var LEAD = { Product: 3, Operation: 2.5, Document: 2, Page: 1, Schema: 1.5, Section: 0, Parameter: -1.5, Property: -1, Value: -1.5 };
+  var LEAD = {
+    product: 3, service: 3, version: 2, operation: 2.5, document: 2, page: 1, resource: 1, scorecard: 1,
+    control_plane: 2, team: 2, schema: 1.5, section: 0, parameter: -1.5, property: -1, value: -1.5,
+  };
   var AGE = [1, 0.8, 0.6];
   var depth = base.split("../").length - 1;
   var here = depth > 0 ? location.pathname.split("/").slice(-depth - 1)[0] : "";
@@ -469,7 +472,7 @@
         return;
       }
       total++;
-      var points = (scores.of[n] + LEAD[index.kinds[of[1]][0]]) * AGE[of[0]];
+      var points = (scores.of[n] + LEAD[index.kinds[of[1]][2]]) * AGE[of[0]];
       if (here && place >= 0 && index.places[place][0] === here) {
         points += 1.5;
       }
@@ -568,7 +571,8 @@
   }
 
   /* ── showing; never as markup ── */
-  var LIMIT = { Product: 5, Operation: 8, Document: 5, Section: 5, Schema: 5, Page: 4, Parameter: 4, Property: 4, Value: 4 };
+  var LIMIT = { product: 5, operation: 8, document: 5, section: 5, schema: 5 };
+  var LIMIT_OF_OTHERS = 4;
   var dialog;
   var input;
   var list;
@@ -688,7 +692,7 @@
         return one[0] === kind;
       });
       var total = found.kinds[number] || entries.length;
-      var shown = entries.slice(0, filter.kind === undefined ? LIMIT[kind] : RERANKED);
+      var shown = entries.slice(0, filter.kind === undefined ? LIMIT[index.kinds[number][2]] || LIMIT_OF_OTHERS : RERANKED);
       var box = element("div");
       box.setAttribute("role", "group");
       var heading = element("div", "search-group", index.kinds[number][1] + (total > shown.length ? " · " + total : ""));

@@ -1,0 +1,155 @@
+package dev.portolan.hub;
+
+import dev.portolan.catalog.Catalog;
+import dev.portolan.catalog.ControlPlane;
+import dev.portolan.catalog.Hub;
+import dev.portolan.catalog.Portal;
+import dev.portolan.catalog.Product;
+import dev.portolan.catalog.Slug;
+import dev.portolan.catalog.Team;
+import dev.portolan.catalog.Version;
+import dev.portolan.deployment.Deployment;
+import dev.portolan.deployment.Deployments;
+import dev.portolan.diagnostic.Diagnostic;
+import dev.portolan.gateway.Gateway;
+import dev.portolan.gateway.GatewayService;
+import dev.portolan.portal.LinkView;
+import dev.portolan.portal.PageHead;
+import dev.portolan.portal.SiteView;
+import dev.portolan.portal.Summary;
+import dev.portolan.publish.PublishedCatalog;
+import dev.portolan.publish.PublishedProduct;
+import dev.portolan.publish.PublishedVersion;
+import dev.portolan.site.SitePath;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** All that is known when the hub's own pages are made, found by what it is about. */
+final class Estate {
+  private final Catalog catalog;
+  private final PublishedCatalog everything;
+  private final Map<Slug, PublishedProduct> shown;
+  private final Deployments deployments;
+  private final Map<String, Summary> summaries;
+  private final SiteView site;
+  private final Sources sources;
+  private final Problems problems;
+  private final Publication publication;
+
+  Estate(
+      Catalog catalog,
+      Hub hub,
+      SiteView site,
+      PublishedCatalog everything,
+      Deployments deployments,
+      List<Summary> summaries,
+      List<Diagnostic> problems) {
+    this.catalog = catalog;
+    this.site = site;
+    this.sources = new Sources(hub, catalog.folder());
+    this.problems = new Problems(problems, sources);
+    this.publication = new Publication(catalog.site().portals(), sources);
+    this.everything = everything;
+    this.shown =
+        everything.products().stream()
+            .collect(Collectors.toMap(PublishedProduct::slug, Function.identity()));
+    this.deployments = deployments;
+    this.summaries =
+        summaries.stream()
+            .collect(Collectors.toMap(s -> s.product() + "/" + s.version(), Function.identity()));
+  }
+
+  /** What every page knows. */
+  SiteView site() {
+    return site;
+  }
+
+  Sources sources() {
+    return sources;
+  }
+
+  Problems problems() {
+    return problems;
+  }
+
+  Publication publication() {
+    return publication;
+  }
+
+  /** The head of a page of the hub. */
+  PageHead head(SitePath path, String title, LinkView... above) {
+    return PageHead.of(site, path, title, "", List.of(above));
+  }
+
+  Catalog catalog() {
+    return catalog;
+  }
+
+  /** The catalog as its pages have it. */
+  PublishedCatalog everything() {
+    return everything;
+  }
+
+  List<Product> products() {
+    return catalog.products();
+  }
+
+  List<Portal> portals() {
+    return catalog.site().portals();
+  }
+
+  List<ControlPlane> controlPlanes() {
+    return catalog.site().controlPlanes();
+  }
+
+  /** The product as its pages have it. */
+  PublishedProduct shown(Product product) {
+    return shown.get(product.slug());
+  }
+
+  /** The version as its pages have it. */
+  PublishedVersion shown(Product product, Version version) {
+    return shown(product).versions().stream()
+        .filter(v -> v.slug().equals(version.slug()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** What the unit of a version told. */
+  Summary summary(Product product, Version version) {
+    return summaries.get(product.slug() + "/" + version.slug());
+  }
+
+  /** What the specification of a version says, if it could be read. */
+  Optional<Summary.Reference> reference(Product product, Version version) {
+    return summary(product, version).reference();
+  }
+
+  /** The team that owns something. */
+  Optional<Team> owner(Optional<String> name) {
+    return name.flatMap(
+        owner -> catalog.teams().stream().filter(t -> t.name().equals(owner)).findFirst());
+  }
+
+  Optional<ControlPlane> controlPlane(String name) {
+    return controlPlanes().stream().filter(c -> c.name().equals(name)).findFirst();
+  }
+
+  /** What the files of a control plane configure. */
+  Optional<Gateway> gateway(ControlPlane controlPlane) {
+    return deployments.gateway(controlPlane.name());
+  }
+
+  /** How versions run. */
+  Deployments deployments() {
+    return deployments;
+  }
+
+  /** The gateway service that a version is linked to, if the files have it. */
+  Optional<GatewayService> gatewayService(Version version) {
+    return deployments.of(version).flatMap(Deployment::service);
+  }
+}

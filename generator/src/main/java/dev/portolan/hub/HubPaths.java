@@ -1,0 +1,49 @@
+package dev.portolan.hub;
+
+import dev.portolan.catalog.ControlPlane;
+import dev.portolan.catalog.Product;
+import dev.portolan.catalog.Slug;
+import dev.portolan.catalog.Team;
+import dev.portolan.catalog.Version;
+import dev.portolan.site.SitePath;
+
+/**
+ * Where the hub's own pages are. Those of products, documents and operations are below {@code
+ * products/}, as {@link dev.portolan.portal.PortalPaths} has them.
+ */
+final class HubPaths {
+  static final SitePath HOME = SitePath.of("index.html");
+  static final SitePath PRODUCTS = SitePath.of("products/index.html");
+  static final SitePath VERSIONS = SitePath.of("versions/index.html");
+  static final SitePath DOCUMENTS = SitePath.of("documents/index.html");
+  static final SitePath CONTROL_PLANES = SitePath.of("control-planes/index.html");
+  static final SitePath TEAMS = SitePath.of("teams/index.html");
+  static final SitePath PROBLEMS = SitePath.of("problems/index.html");
+
+  private HubPaths() {}
+
+  static SitePath version(Product product, Version version) {
+    return SitePath.of("versions", product.slug().value(), version.slug() + ".html");
+  }
+
+  static SitePath controlPlane(ControlPlane controlPlane) {
+    return SitePath.of("control-planes", file(controlPlane.name()));
+  }
+
+  static SitePath team(Team team) {
+    return SitePath.of("teams", file(team.name()));
+  }
+
+  /** The file of something whose name is free text; one that would hide the list has another. */
+  static String file(String name) {
+    return key(name) + ".html";
+  }
+
+  /** A name as a part of a path or an anchor; different names are different. */
+  static String key(String name) {
+    String slug = Slug.derive(name).map(Slug::value).orElse("x");
+    return slug.equals(name) && !slug.equals("index")
+        ? slug
+        : slug + "-" + Integer.toHexString(name.hashCode());
+  }
+}

@@ -1,0 +1,150 @@
+package dev.portolan.hub;
+
+import dev.portolan.catalog.Catalog;
+import dev.portolan.catalog.Hub;
+import dev.portolan.catalog.Portal;
+import dev.portolan.catalog.TryIt;
+import dev.portolan.deployment.Deployments;
+import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.message.Messages;
+import dev.portolan.portal.LinkView;
+import dev.portolan.portal.PortalUnits;
+import dev.portolan.portal.SiteView;
+import dev.portolan.portal.Summary;
+import dev.portolan.publish.PublishFilter;
+import dev.portolan.publish.PublishedCatalog;
+import dev.portolan.site.SitePath;
+import dev.portolan.site.SitePlan;
+import dev.portolan.site.SiteWriter;
+import dev.portolan.site.Theme;
+import dev.portolan.site.Unit;
+import dev.portolan.spec.SpecReader;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The Service Hub: the pages of every product, version and document as portals have them, and of
+ * the catalog as a whole what producers need. When its index is written, every other unit of the
+ * build is done; so it knows every problem that was found.
+ */
+public final class HubSite implements SitePlan<Summary> {
+  private final Catalog catalog;
+  private final Hub hub;
+  private final PublishedCatalog everything;
+  private final Deployments deployments;
+  private final SiteView site;
+  private final List<Unit<Summary>> units;
+  private final Diagnostics found;
+
+  private HubSite(
+      Catalog catalog,
+      Hub hub,
+      PublishedCatalog everything,
+      Deployments deployments,
+      SiteView site,
+      List<Unit<Summary>> units,
+      Diagnostics found) {
+    this.catalog = catalog;
+    this.hub = hub;
+    this.everything = everything;
+    this.deployments = deployments;
+    this.site = site;
+    this.units = List.copyOf(units);
+    this.found = found;
+  }
+
+  /**
+   * The plan of the hub of {@code catalog}.
+   *
+   * @param today decides which versions have stopped working, as for a portal
+   * @param theme the one it will be rendered with
+   * @param problems all that the build finds: what the pages show of them
+   */
+  public static HubSite plan(
+      Catalog catalog,
+      Hub hub,
+      Deployments deployments,
+      Optional<LocalDate> today,
+      SpecReader specs,
+      Theme theme,
+      Diagnostics problems) {
+    PublishedCatalog everything = PublishFilter.everything(catalog, portal(hub), today);
+    SiteView site = view(hub, everything, theme.messages());
+    Sources sources = new Sources(hub, catalog.folder());
+    Publication publication = new Publication(catalog.site().portals(), sources);
+    Provenances provenances = new Provenances(catalog, everything, publication, sources);
+    List<Unit<Summary>> units = new ArrayList<>();
+    for (Unit<Summary> unit : PortalUnits.of(everything, site, specs, theme, problems)) {
+      units.add(new FramedUnit(unit, path -> provenances.of(unit.name(), path)));
+    }
+    return new HubSite(catalog, hub, everything, deployments, site, units, problems);
+  }
+
+  /** How portals' pages look in the hub: nothing hidden, nothing sent, one language of samples. */
+  private static Portal portal(Hub hub) {
+    return new Portal(
+        "hub",
+        hub.title(),
+        Optional.empty(),
+        Portal.Visibility.PRIVATE,
+        hub.language(),
+        hub.theme(),
+        TryIt.OFF,
+        Optional.empty(),
+        List.of("curl"),
+        false,
+        false,
+        List.of(),
+        Portal.AnalyticsAudience.NONE,
+        List.of(),
+        List.of(),
+        hub.location());
+  }
+
+  private static SiteView view(Hub hub, PublishedCatalog everything, Messages messages) {
+    SiteView ofPortal = SiteView.of(everything, messages);
+    return new SiteView(
+        hub.title(),
+        ofPortal.description(),
+        "",
+        false,
+        ofPortal.organization(),
+        List.of(
+            LinkView.inside("Products", HubPaths.PRODUCTS.value()),
+            LinkView.inside("Versions", HubPaths.VERSIONS.value()),
+            LinkView.inside("Documents", HubPaths.DOCUMENTS.value()),
+            LinkView.inside("Control planes", HubPaths.CONTROL_PLANES.value()),
+            LinkView.inside("Teams", HubPaths.TEAMS.value()),
+            LinkView.inside("Problems", HubPaths.PROBLEMS.value())),
+        List.of(),
+        false,
+        ofPortal.codeSamples(),
+        messages);
+  }
+
+  @Override
+  public SitePath name() {
+    return SitePath.of("hub");
+  }
+
+  @Override
+  public SiteView view() {
+    return site;
+  }
+
+  @Override
+  public List<Unit<Summary>> units() {
+    return units;
+  }
+
+  @Override
+  public void index(List<Summary> summaries, SiteWriter out, Diagnostics problems)
+      throws IOException {
+    Estate estate =
+        new Estate(catalog, hub, site, everything, deployments, summaries, found.sorted());
+    new HubIndex(estate, hub, summaries, out).write();
+  }
+}

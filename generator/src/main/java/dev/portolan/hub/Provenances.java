@@ -1,0 +1,99 @@
+package dev.portolan.hub;
+
+import dev.portolan.catalog.Catalog;
+import dev.portolan.catalog.Document;
+import dev.portolan.catalog.Product;
+import dev.portolan.catalog.Version;
+import dev.portolan.diagnostic.Location;
+import dev.portolan.hub.Publication.Chain;
+import dev.portolan.hub.view.Part;
+import dev.portolan.hub.view.Provenance;
+import dev.portolan.portal.PortalPaths;
+import dev.portolan.publish.PublishedCatalog;
+import dev.portolan.publish.PublishedDocument;
+import dev.portolan.publish.PublishedProduct;
+import dev.portolan.site.SitePath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the pages that portals have too say of where they come from and who sees them. */
+final class Provenances {
+  private final Publication publication;
+  private final Sources sources;
+  private final Map<String, Provenance> versions = new HashMap<>();
+  private final Map<SitePath, Provenance> documents = new HashMap<>();
+
+  Provenances(
+      Catalog catalog, PublishedCatalog everything, Publication publication, Sources sources) {
+    this.publication = publication;
+    this.sources = sources;
+    for (int i = 0; i < catalog.products().size(); i++) {
+      Product product = catalog.products().get(i);
+      PublishedProduct shown = everything.products().get(i);
+      for (Version version : product.versions()) {
+        versions.put(product.slug() + "/" + version.slug(), version(product, version));
+      }
+      documents(
+          product.documents(),
+          shown.documents(),
+          Publication.of(product),
+          (document, page) -> PortalPaths.document(shown, page));
+    }
+    documents(
+        catalog.pages(),
+        everything.pages(),
+        portal -> List.of(),
+        (document, page) -> PortalPaths.page(page));
+  }
+
+  /** Where a document's page is. */
+  private interface Place {
+    SitePath of(Document document, PublishedDocument page);
+  }
+
+  private void documents(
+      List<Document> all, List<PublishedDocument> shown, Chain above, Place place) {
+    for (int i = 0; i < all.size(); i++) {
+      Document document = all.get(i);
+      Chain chain = above.and(Publication.of(document));
+      documents.put(
+          place.of(document, shown.get(i)),
+          new Provenance(
+              marks(chain, List.of(Statuses.of(document))),
+              publication.sentence(chain),
+              List.of(sources.edit("Edit source", Location.ofFile(document.file())))));
+      documents(document.children(), shown.get(i).children(), chain, place);
+    }
+  }
+
+  private Provenance version(Product product, Version version) {
+    Chain chain = Publication.of(product, version);
+    List<Part> links = new ArrayList<>();
+    links.add(Part.link("Dashboard", HubPaths.version(product, version).value()));
+    version
+        .spec()
+        .ifPresent(spec -> links.add(sources.edit("Edit source", Location.ofFile(spec.file()))));
+    return new Provenance(marks(chain, Statuses.of(version)), publication.sentence(chain), links);
+  }
+
+  private List<Part> marks(Chain chain, List<Part> statuses) {
+    List<Part> marks = new ArrayList<>(statuses);
+    List<String> visibleIn = publication.visibleIn(chain);
+    marks.add(
+        visibleIn.isEmpty()
+            ? Part.toned("Not visible to readers", "draft")
+            : Part.toned("Visible in " + String.join(", ", visibleIn), "muted"));
+    return marks;
+  }
+
+  /**
+   * What a page of a unit says.
+   *
+   * @param unit the unit's name
+   */
+  Provenance of(String unit, SitePath path) {
+    return documents.getOrDefault(path, versions.getOrDefault(unit, Provenance.NONE));
+  }
+}

@@ -1,0 +1,216 @@
+package dev.portolan.hub;
+
+import dev.portolan.catalog.ControlPlane;
+import dev.portolan.catalog.Product;
+import dev.portolan.catalog.Version;
+import dev.portolan.gateway.Gateway;
+import dev.portolan.gateway.GatewayService;
+import dev.portolan.gateway.Plugin;
+import dev.portolan.hub.view.Cell;
+import dev.portolan.hub.view.DashboardPage;
+import dev.portolan.hub.view.Fact;
+import dev.portolan.hub.view.Part;
+import dev.portolan.hub.view.Provenance;
+import dev.portolan.hub.view.Section;
+import dev.portolan.portal.LinkView;
+import dev.portolan.portal.PortalPaths;
+import dev.portolan.portal.Summary;
+import dev.portolan.site.SitePath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The dashboard of a version. */
+final class VersionDashboard {
+  private final Estate estate;
+  private final Versions versions;
+
+  VersionDashboard(Estate estate, Versions versions) {
+    this.estate = estate;
+    this.versions = versions;
+  }
+
+  DashboardPage page(Product product, Version version) {
+    SitePath path = HubPaths.version(product, version);
+    String file = version.location().file();
+    List<Section> sections = new ArrayList<>();
+    sections.add(publication(product, version));
+    sections.addAll(gateway(version, file));
+    sections.add(specification(product, version));
+    sections.add(
+        Section.of("traffic", "Traffic", Cell.text("There is no traffic data for this version.")));
+    sections.add(estate.problems().section(estate.problems().in(version.folder())));
+    return new DashboardPage(
+        estate.head(
+            path,
+            product.name() + " " + version.name(),
+            estate.site().home(),
+            LinkView.inside(product.name(), PortalPaths.product(estate.shown(product)).value())),
+        "Version",
+        product.name() + " " + version.name(),
+        new Provenance(
+            Statuses.of(version),
+            estate.publication().sentence(Publication.of(product, version)),
+            List.of(estate.sources().edit("Edit source", version.location()))),
+        "",
+        facts(product, version, file),
+        sections);
+  }
+
+  private List<Fact> facts(Product product, Version version, String file) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(Fact.of("Visible in", estate.publication().cell(Publication.of(product, version))));
+    facts.add(
+        new Fact(
+            "Released",
+            Cell.text(version.released().map(Object::toString).orElse("")),
+            "Write released: in " + file));
+    if (version.deprecated() || version.sunset().isPresent()) {
+      facts.add(
+          new Fact(
+              "Sunset",
+              Cell.text(version.sunset().map(Object::toString).orElse("")),
+              "Write sunset: in " + file));
+    }
+    facts.add(
+        new Fact(
+            "Gateway service",
+            version.gatewayService().isPresent()
+                ? Cell.of(
+                    versions.gatewayService(version),
+                    Part.toned(version.gatewayService().get().controlPlane(), "note"))
+                : Cell.EMPTY,
+            "Not linked. Write gateway_service: in " + file));
+    facts.add(
+        new Fact(
+            "Specification",
+            versions.specification(product, version),
+            "Put a specification into " + version.folder()));
+    facts.add(new Fact("Access", access(version), "Write access: in " + file));
+    facts.add(Fact.of("Labels", Labelled.cell(version.labels())));
+    facts.add(Fact.of("Owner", Owners.cell(estate, product.owner())));
+    facts.add(Fact.of("Source", estate.sources().cell(version.location())));
+    return facts;
+  }
+
+  private Cell access(Version version) {
+    List<Part> parts = new ArrayList<>();
+    version
+        .access()
+        .flatMap(Version.Access::authStrategy)
+        .flatMap(this::strategy)
+        .ifPresent(parts::add);
+    version
+        .access()
+        .flatMap(Version.Access::applicationRegistration)
+        .ifPresent(
+            registration ->
+                parts.add(
+                    Part.toned(
+                        registration.enabled()
+                            ? "registration, "
+                                + (registration.approval() == Version.Approval.AUTO
+                                    ? "approved at once"
+                                    : "approved by hand")
+                            : "no registration",
+                        "note")));
+    return Cell.of(parts);
+  }
+
+  private Optional<Part> strategy(String name) {
+    return estate.catalog().site().authStrategies().stream()
+        .filter(strategy -> strategy.name().equals(name))
+        .map(strategy -> Part.text(strategy.displayName()))
+        .findFirst();
+  }
+
+  private Section publication(Product product, Version version) {
+    Section section =
+        Section.of(
+            "publication",
+            "Publication",
+            estate.publication().table(Publication.of(product, version)));
+    return estate.publication().visibleIn(Publication.of(product, version)).isEmpty()
+        ? section.withNotes(
+            Cell.text(
+                "It is not listed in any portal; the gateway takes its requests all the same."))
+        : section;
+  }
+
+  private List<Section> gateway(Version version, String file) {
+    if (version.gatewayService().isEmpty()) {
+      return List.of(
+          Section.of(
+              "routes",
+              "Routes and plugins",
+              Cell.of(
+                  Part.text(
+                      "This version is not linked to a gateway service, so its routes and plugins"
+                          + " are not known. Write gateway_service: {control_plane: …, name: …} in"),
+                  estate.sources().file(file))));
+    }
+    Optional<GatewayService> service = estate.gatewayService(version);
+    Optional<ControlPlane> controlPlane =
+        estate.controlPlane(version.gatewayService().get().controlPlane());
+    if (service.isEmpty()) {
+      return List.of(
+          Section.of(
+              "routes",
+              "Routes and plugins",
+              Cell.text(
+                  controlPlane.flatMap(estate::gateway).isPresent()
+                      ? "The files of the control plane have no such gateway service."
+                      : "The control plane has no configuration files in the catalog, so routes and"
+                          + " plugins are not known.")));
+    }
+    Gateway gateway = controlPlane.flatMap(estate::gateway).orElseThrow();
+    GatewayTables tables = new GatewayTables(estate);
+    List<Plugin> plugins =
+        gateway.plugins().stream().filter(p -> GatewayTables.reaches(p, service.get())).toList();
+    Section routes =
+        Section.of("routes", "Routes", tables.routes("routes", List.of(service.get())).build());
+    return List.of(
+        service.get().routes().isEmpty()
+            ? routes.withNotes(
+                Cell.text("No route leads to its gateway service, so it receives no traffic."))
+            : routes,
+        Section.of("plugins", "Plugins", tables.plugins("plugins", plugins).build()));
+  }
+
+  private Section specification(Product product, Version version) {
+    Optional<Summary.Reference> reference = estate.reference(product, version);
+    if (version.spec().isEmpty() || reference.isEmpty()) {
+      return Section.of(
+          "specification",
+          "Specification",
+          Cell.text(
+              version.spec().isEmpty()
+                  ? "This version has no specification."
+                  : "The specification cannot be read; see the problems below."));
+    }
+    TableBuilder table =
+        new TableBuilder("operations", "operations", "The specification has no operations.")
+            .column("operation", "Operation")
+            .column("method", "Method")
+            .column("path", "Path")
+            .column("state", "State")
+            .filter("state", "State");
+    for (Summary.OperationEntry operation : reference.get().operations()) {
+      String title = operation.summary().isEmpty() ? operation.id() : operation.summary();
+      table.row(
+          new Facets().add("state", operation.deprecated() ? "Deprecated" : ""),
+          Cell.of(Part.link(title, operation.path())),
+          Cell.of(Part.toned(operation.method(), "method")),
+          Cell.of(Part.toned(operation.route(), "code")),
+          operation.deprecated() ? Cell.of(Part.toned("Deprecated", "warning")) : Cell.EMPTY);
+    }
+    List<Part> links = new ArrayList<>();
+    links.add(
+        Part.link(
+            "API reference",
+            PortalPaths.version(estate.shown(product), estate.shown(product, version)).value()));
+    reference.get().downloads().forEach(d -> links.add(Part.link(d.name(), d.path())));
+    links.add(estate.sources().file(version.spec().get().file()));
+    return Section.of("specification", "Specification", table.build()).withNotes(Cell.of(links));
+  }
+}
