@@ -19,6 +19,8 @@ final class Servers {
   private static final Pattern URL =
       Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*:)?(?://([^/?#]*))?([^?#]*)(?:[?#].*)?");
 
+  private static final int MOST_URLS = 40;
+
   /** The public hosts of the gateway and the paths that stand before its own there. */
   private final List<Listener> listeners = new ArrayList<>();
 
@@ -42,13 +44,10 @@ final class Servers {
   /** The base paths of those servers that are the gateway itself. */
   Set<String> atTheGateway(List<Server> servers) {
     Set<String> bases = new LinkedHashSet<>();
-    for (Server server : servers) {
-      Optional<Place> place = place(filled(server));
+    for (Place place : places(servers)) {
       for (Listener listener : listeners) {
-        if (place.isPresent()
-            && place.get().host().equals(listener.host())
-            && isBelow(place.get().path(), listener.path())) {
-          bases.add(place.get().path().substring(listener.path().length()));
+        if (place.host().equals(listener.host()) && isBelow(place.path(), listener.path())) {
+          bases.add(place.path().substring(listener.path().length()));
         }
       }
     }
@@ -58,7 +57,7 @@ final class Servers {
   /** The base paths of all servers, be they the gateway or what stands behind it. */
   static Set<String> anywhere(List<Server> servers) {
     Set<String> bases = new LinkedHashSet<>();
-    servers.forEach(server -> place(filled(server)).ifPresent(place -> bases.add(place.path())));
+    places(servers).forEach(place -> bases.add(place.path()));
     return bases;
   }
 
@@ -66,12 +65,27 @@ final class Servers {
     return path.equals(base) || path.startsWith(base + "/");
   }
 
-  private static String filled(Server server) {
-    String url = server.url();
-    for (ServerVariable variable : server.variables()) {
-      url = url.replace("{" + variable.name() + "}", variable.defaultValue());
+  private static List<Place> places(List<Server> servers) {
+    List<Place> places = new ArrayList<>();
+    for (Server server : servers) {
+      filled(server).forEach(url -> place(url).ifPresent(places::add));
     }
-    return url;
+    return places;
+  }
+
+  /** With each value that variables may have, defaults first; not more than a few. */
+  private static List<String> filled(Server server) {
+    List<String> urls = List.of(server.url());
+    for (ServerVariable variable : server.variables()) {
+      Set<String> values = new LinkedHashSet<>(List.of(variable.defaultValue()));
+      values.addAll(variable.values());
+      List<String> next = new ArrayList<>();
+      for (String value : values) {
+        urls.forEach(url -> next.add(url.replace("{" + variable.name() + "}", value)));
+      }
+      urls = next.subList(0, Math.min(next.size(), MOST_URLS));
+    }
+    return urls;
   }
 
   private static Optional<Place> place(String url) {

@@ -114,6 +114,8 @@ final class RandomCatalog {
       file("services/" + name + ".yaml", "owner: [\n");
       file("integrations/github.yaml", "type: qzx\n");
       file("CODEOWNERS", "! qzx\n");
+      file("gateway/production.yaml", "services: [{qzx: [\n");
+      file("mesh/qzx.yaml", "type: [qzx\n");
       return;
     }
     file("CODEOWNERS", "* @qzx/everybody\n");
@@ -126,6 +128,18 @@ final class RandomCatalog {
         resources: [{integration: github, type: repository, name: qzx/%s}]
         """
             .formatted(name, name));
+    file(
+        "gateway/production.yaml",
+        """
+        _format_version: "3.0"
+        services:
+        - name: %s
+          url: https://qzx.internal:8443/qzx
+          plugins: [{name: qzx-auth, config: {key: qzx}}]
+          routes: [{name: qzx, paths: [/qzx]}]
+        """
+            .formatted(gatewayService()));
+    file("mesh/%s.yaml".formatted(name), "type: MeshService\nname: %s\n".formatted(name));
     file("integrations/github.yaml", "type: github\nsnapshots: {repository: repos.json}\n");
     file(
         "integrations/repos.json",
@@ -133,6 +147,11 @@ final class RandomCatalog {
         [{"id": 1, "full_name": "qzx/%s", "pushed_at": "2027-01-01T00:00:00Z"}]
         """
             .formatted(name));
+  }
+
+  /** What the gateway calls what implements a version is nothing for readers. */
+  private String gatewayService() {
+    return word("gateway", false).replace(' ', '-');
   }
 
   private void write() throws IOException {
@@ -143,6 +162,11 @@ final class RandomCatalog {
         portals:
           open: {visibility: public, url: https://open.example}
           inner: {visibility: private}
+        control_planes:
+          production:
+            environment: production
+            proxy_urls: [https://api.example]
+            mesh: [mesh/*]
         """);
     hubOnly();
     for (Product product : products) {
@@ -208,12 +232,19 @@ final class RandomCatalog {
             : "portals: {" + portal + ": {publish_status: " + version.override() + "}}\n";
     file(
         at + "/version.yaml",
-        "name: %s\npublish_status: %s\ndeprecated: %s\nlabels: {tier: %s}\n%s"
+        """
+        name: %s
+        publish_status: %s
+        deprecated: %s
+        labels: {tier: %s}
+        gateway_service: {control_plane: production, name: %s}
+        %s"""
             .formatted(
                 word(version.slug(), visible),
                 status(version.published()),
                 version.deprecated(),
                 word("tier", false).replace(" ", ""),
+                gatewayService(),
                 override));
     file(
         at + "/openapi.yaml",
