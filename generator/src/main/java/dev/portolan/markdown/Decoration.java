@@ -144,7 +144,7 @@ final class Decoration {
             .appendElement("a")
             .addClass("anchor")
             .attr("href", "#" + Urls.encode(heading.id()))
-            .attr("aria-label", (wording.linkTo() + " " + text).strip())
+            .attr("aria-label", wording.linkTo().replace("{name}", text).strip())
             .appendElement("span")
             .attr("aria-hidden", "true")
             .text("#");

@@ -8,7 +8,7 @@ import java.util.Map;
  * @param callouts the title of each kind of callout, by its name in lower case
  * @param table names a table that scrolls
  * @param code names a block of code that scrolls
- * @param linkTo before the text of a heading, names the link to it
+ * @param linkTo names the link to a heading, whose text stands for {@code {name}}
  * @param done names a checked box
  * @param open names an unchecked box
  * @param contents names a list of the headings
@@ -43,7 +43,7 @@ public record Wording(
               "caution", "Caution"),
           "Table",
           "Code",
-          "Link to",
+          "Link to {name}",
           "Done",
           "To do",
           "Contents",

@@ -30,7 +30,7 @@ final class PortalIndex {
   }
 
   void write() throws IOException {
-    Twins twins = new Twins();
+    Twins twins = new Twins(site.messages());
     HomePage home = new HomePages(site, catalog).page();
     out.page(PortalPaths.HOME, "home.ftlh", home);
     out.text(Twins.path(PortalPaths.HOME), twins.home(home, PortalPaths.HOME));

@@ -3,7 +3,6 @@ package dev.portolan.portal;
 import dev.portolan.catalog.Slug;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.markdown.MarkdownRenderer;
-import dev.portolan.markdown.Wording;
 import dev.portolan.portal.reference.ReferenceNames;
 import dev.portolan.portal.reference.VersionUnit;
 import dev.portolan.portal.sample.SampleTheme;
@@ -42,7 +41,7 @@ public final class PortalUnits {
             theme, catalog.portal().codeSamples(), catalog.portal().location(), problems);
     Targets targets = new Targets(catalog);
     boolean mermaid = theme.hasOnDemand("mermaid/mermaid.min.js");
-    MarkdownRenderer markdown = new MarkdownRenderer(Wording.ENGLISH, mermaid);
+    MarkdownRenderer markdown = new MarkdownRenderer(MarkdownWords.of(site.messages()), mermaid);
     Audience audience =
         new Audience(
             catalog.portal().hideInternal(),

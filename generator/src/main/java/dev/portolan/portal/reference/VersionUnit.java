@@ -47,7 +47,7 @@ public final class VersionUnit implements Unit<Summary> {
   private final ReferenceNames names;
   private final MarkdownRenderer markdown;
   private final SampleTheme samples;
-  private final Twins twins = new Twins();
+  private final Twins twins;
 
   /**
    * The unit of {@code version}.
@@ -64,6 +64,7 @@ public final class VersionUnit implements Unit<Summary> {
       MarkdownRenderer markdown,
       SampleTheme samples) {
     this.site = site;
+    this.twins = new Twins(site.messages());
     this.product = product;
     this.version = version;
     this.specs = specs;

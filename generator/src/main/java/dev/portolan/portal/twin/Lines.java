@@ -6,7 +6,6 @@ import dev.portolan.portal.reference.Word;
 import dev.portolan.site.SitePath;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Words and links as Markdown of one line, on the twin of one page. Links lead to twins. */
 final class Lines {
@@ -74,8 +73,8 @@ final class Lines {
     return "../".repeat(folders.size() - common) + String.join("/", to.subList(common, to.size()));
   }
 
-  /** Texts as code, with commas between. */
-  static String codes(List<String> texts) {
-    return texts.stream().map(AsMarkdown::code).collect(Collectors.joining(", "));
+  /** Texts as code, in a list. */
+  static String codes(List<String> texts, Say say) {
+    return say.list(texts.stream().map(AsMarkdown::code).toList());
   }
 }

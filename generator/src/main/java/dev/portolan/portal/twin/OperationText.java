@@ -19,12 +19,14 @@ import java.util.List;
 /** An operation from its description to its callbacks. */
 final class OperationText {
   private final Sheet sheet;
+  private final Say say;
   private final Lines lines;
   private final RowList rows;
   private final SecurityText security;
 
   OperationText(Sheet sheet, Lines lines, RowList rows) {
     this.sheet = sheet;
+    this.say = sheet.say();
     this.lines = lines;
     this.rows = rows;
     this.security = new SecurityText(sheet, lines, rows);
@@ -40,12 +42,12 @@ final class OperationText {
   /** Its parts; their headings are of {@code level}. */
   void parts(OperationView view, int level) {
     if (!view.servers().isEmpty()) {
-      sheet.heading(level, "Servers");
+      sheet.heading(level, say.it("common.servers"));
       view.servers().forEach(this::server);
     }
     SecurityView needs = view.security();
     if (needs.stated() && !view.incoming() || !needs.alternatives().isEmpty()) {
-      sheet.heading(level, "Authorization");
+      sheet.heading(level, say.it("operation.authorization"));
       security.needs(needs);
     }
     for (ParameterGroup group : view.parameters()) {
@@ -53,45 +55,48 @@ final class OperationText {
       rows.rows(group.rows());
     }
     for (Body body : view.bodies()) {
-      sheet.heading(level, "Request body (" + (body.required() ? "required" : "optional") + ")");
+      sheet.heading(
+          level,
+          say.noted(
+              say.it("operation.request_body"),
+              say.it(body.required() ? "schema.required" : "schema.optional")));
       sheet.prose(body.description());
       rows.facts(body.facts());
       body.media().forEach(this::media);
     }
     if (!view.responses().isEmpty()) {
-      sheet.heading(level, "Responses");
+      sheet.heading(level, say.it("operation.responses"));
       view.responses().forEach(response -> response(response, level + 1));
     }
     if (!view.callbacks().isEmpty()) {
-      sheet.heading(level, "Callbacks");
-      sheet.paragraph("Requests that the API makes to you afterwards.");
+      sheet.heading(level, say.it("operation.callbacks"));
+      sheet.paragraph(say.it("operation.callbacks_note"));
       view.callbacks().forEach(callback -> callback(callback, level + 1));
     }
   }
 
   /** A base URL. */
   void server(ServerView server) {
-    String name = server.name().isEmpty() ? "" : " (" + AsMarkdown.text(server.name()) + ")";
     sheet.item(
-        AsMarkdown.code(server.url()) + name,
+        say.noted(AsMarkdown.code(server.url()), AsMarkdown.text(server.name())),
         server.description(),
         () -> rows.rows(server.variables()));
   }
 
   private void media(Media media) {
     if (!media.names().isEmpty()) {
-      sheet.paragraph("Content type: " + Lines.codes(media.names()));
+      sheet.paragraph(say.labelled(say.it("fact.content_type"), Lines.codes(media.names(), say)));
     }
     for (Tree tree : media.trees()) {
-      sheet.paragraph(tree.title().isEmpty() ? "" : AsMarkdown.text(tree.title()) + ":");
+      sheet.paragraph(tree.title().isEmpty() ? "" : say.colon(AsMarkdown.text(tree.title())));
       rows.tree(tree.root());
       for (CodeView written : tree.written()) {
-        sheet.item("As written:", () -> sheet.code(written));
+        sheet.item(say.above("schema.as_written"), () -> sheet.code(written));
       }
     }
     rows.facts(media.facts());
     if (!media.parts().isEmpty()) {
-      sheet.paragraph("How parts are written:");
+      sheet.paragraph(say.above("operation.parts"));
       media.parts().forEach(this::part);
     }
     rows.examples(media.examples());
@@ -103,7 +108,7 @@ final class OperationText {
         () -> {
           rows.facts(part.facts());
           if (!part.headers().isEmpty()) {
-            sheet.item("Headers:", () -> rows.rows(part.headers()));
+            sheet.item(say.above("operation.headers"), () -> rows.rows(part.headers()));
           }
         });
   }
@@ -112,24 +117,24 @@ final class OperationText {
     sheet.heading(level, AsMarkdown.text(response.status() + " " + response.phrase()));
     sheet.prose(response.description());
     rows.facts(response.facts());
-    titled("Headers", response.headers());
+    titled("operation.headers", response.headers());
     response.media().forEach(this::media);
     if (!response.links().isEmpty()) {
-      sheet.paragraph("What to call next:");
+      sheet.paragraph(say.above("operation.links"));
       response.links().forEach(this::link);
     }
   }
 
   private void titled(String title, List<Row> list) {
     if (!list.isEmpty()) {
-      sheet.paragraph(title + ":");
+      sheet.paragraph(say.above(title));
       rows.rows(list);
     }
   }
 
   private void link(Link link) {
     sheet.item(
-        lines.word(link.target()) + " (" + AsMarkdown.text(link.name()) + ")",
+        say.noted(lines.word(link.target()), AsMarkdown.text(link.name())),
         link.description(),
         () -> {
           rows.facts(link.facts());
@@ -154,12 +159,14 @@ final class OperationText {
   void state(OperationView view) {
     if (view.deprecated()) {
       sheet.paragraph(
-          "**This operation is deprecated.** It still answers, but new work should not rely on it.");
+          "**" + say.it("operation.is_deprecated") + "** " + say.it("operation.still_answers"));
     }
     rows.facts(view.deprecation());
     if (!view.badges().isEmpty()) {
-      sheet.paragraph(String.join(", ", view.badges().stream().map(AsMarkdown::text).toList()));
+      sheet.paragraph(say.list(view.badges().stream().map(AsMarkdown::text).toList()));
     }
-    view.notes().forEach(note -> sheet.paragraph("Problem: " + AsMarkdown.text(note)));
+    view.notes()
+        .forEach(
+            note -> sheet.paragraph(say.labelled(say.it("common.problem"), AsMarkdown.text(note))));
   }
 }

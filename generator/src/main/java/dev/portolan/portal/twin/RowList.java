@@ -9,7 +9,6 @@ import dev.portolan.portal.reference.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Parameters, headers and schemas as lists: a row is an item, what is below it is in the item. */
 final class RowList {
@@ -18,10 +17,12 @@ final class RowList {
       Set.of("property", "parameter", "header", "pattern", "variant");
 
   private final Sheet sheet;
+  private final Say say;
   private final Lines lines;
 
   RowList(Sheet sheet, Lines lines) {
     this.sheet = sheet;
+    this.say = sheet.say();
     this.lines = lines;
   }
 
@@ -33,7 +34,7 @@ final class RowList {
   /** A whole schema: its type and text, then what it is made of. */
   void tree(Row root) {
     String line = bracket(root);
-    sheet.paragraph(line.isEmpty() ? "" : "Schema: " + line);
+    sheet.paragraph(line.isEmpty() ? "" : say.labelled(say.it("schema.schema"), line));
     sheet.prose(root.description());
     below(root);
   }
@@ -47,27 +48,29 @@ final class RowList {
   private void row(Row row) {
     String line = bracket(row);
     String name = name(row);
-    sheet.item(
-        line.isEmpty() ? name : name + " (" + line + ")", row.description(), () -> below(row));
+    sheet.item(say.noted(name, line), row.description(), () -> below(row));
   }
 
-  private static String name(Row row) {
+  private String name(Row row) {
     String name =
         NAMED.contains(row.mark()) ? AsMarkdown.code(row.name()) : AsMarkdown.text(row.name());
-    return row.mark().equals("pattern") ? "names matching " + name : name;
+    return row.mark().equals("pattern") ? say.it("schema.names_matching") + " " + name : name;
   }
 
   /** The type and the marks of a row. */
   String bracket(Row row) {
     List<String> words = new ArrayList<>();
     words.add(lines.words(row.type()));
-    words.add(row.required() ? "required" : "");
-    words.add(row.deprecated() ? "deprecated" : "");
-    words.add(row.readOnly() ? "read-only" : "");
-    words.add(row.writeOnly() ? "write-only" : "");
-    words.add(row.recursive() ? "recursive" : "");
-    words.add(row.origin().isEmpty() ? "" : "from " + lines.words(row.origin()));
-    return words.stream().filter(word -> !word.isEmpty()).collect(Collectors.joining(", "));
+    words.add(row.required() ? say.it("schema.required") : "");
+    words.add(row.deprecated() ? say.it("schema.deprecated") : "");
+    words.add(row.readOnly() ? say.it("schema.read_only") : "");
+    words.add(row.writeOnly() ? say.it("schema.write_only") : "");
+    words.add(row.recursive() ? say.it("schema.recursive") : "");
+    words.add(
+        row.origin().isEmpty()
+            ? ""
+            : say.it("schema.merged_from", "schema", lines.words(row.origin())));
+    return say.list(words.stream().filter(word -> !word.isEmpty()).toList());
   }
 
   private void below(Row row) {
@@ -81,7 +84,7 @@ final class RowList {
       if (branch.kind().equals("properties")) {
         rows(branch.rows());
       } else {
-        sheet.item(AsMarkdown.text(branch.title()) + ":", () -> rows(branch.rows()));
+        sheet.item(say.colon(AsMarkdown.text(branch.title())), () -> rows(branch.rows()));
       }
     }
   }
@@ -89,8 +92,9 @@ final class RowList {
   /** Examples, an item each. */
   void examples(List<CodeView> examples) {
     for (CodeView example : examples) {
-      String title = example.title().isEmpty() ? "Example" : AsMarkdown.text(example.title());
-      sheet.item(title + ":", () -> sheet.code(example));
+      String title =
+          example.title().isEmpty() ? say.it("schema.example") : AsMarkdown.text(example.title());
+      sheet.item(say.colon(title), () -> sheet.code(example));
     }
   }
 
@@ -105,7 +109,9 @@ final class RowList {
       return words;
     }
     String label = AsMarkdown.text(fact.label());
-    return label + (label.endsWith(":") ? " " : ": ") + words;
+    return label.endsWith(":") || label.endsWith("：")
+        ? label + " " + words
+        : say.labelled(label, words);
   }
 
   private void values(List<EnumValue> values) {
@@ -114,14 +120,17 @@ final class RowList {
     }
     boolean brief = values.stream().allMatch(v -> v.name().isEmpty() && v.description().isEmpty());
     if (brief) {
-      sheet.item("Allowed values: " + Lines.codes(values.stream().map(EnumValue::value).toList()));
+      sheet.item(
+          say.labelled(
+              say.it("schema.allowed_values"),
+              Lines.codes(values.stream().map(EnumValue::value).toList(), say)));
     } else {
-      sheet.item("Allowed values:", () -> values.forEach(this::value));
+      sheet.item(say.above("schema.allowed_values"), () -> values.forEach(this::value));
     }
   }
 
   private void value(EnumValue value) {
-    String name = value.name().isEmpty() ? "" : " (" + AsMarkdown.code(value.name()) + ")";
-    sheet.item(AsMarkdown.code(value.value()) + name, value.description(), () -> {});
+    String name = value.name().isEmpty() ? "" : AsMarkdown.code(value.name());
+    sheet.item(say.noted(AsMarkdown.code(value.value()), name), value.description(), () -> {});
   }
 }

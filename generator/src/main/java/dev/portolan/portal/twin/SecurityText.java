@@ -11,11 +11,13 @@ import java.util.List;
 /** What lets a caller in. */
 final class SecurityText {
   private final Sheet sheet;
+  private final Say say;
   private final Lines lines;
   private final RowList rows;
 
   SecurityText(Sheet sheet, Lines lines, RowList rows) {
     this.sheet = sheet;
+    this.say = sheet.say();
     this.lines = lines;
     this.rows = rows;
   }
@@ -23,20 +25,20 @@ final class SecurityText {
   /** Alternatives, each of needs that go together. */
   void needs(SecurityView view) {
     if (view.alternatives().isEmpty()) {
-      sheet.paragraph("No authorization is needed.");
+      sheet.paragraph(say.it("security.none_needed"));
       return;
     }
     if (view.alternatives().size() > 1) {
-      sheet.paragraph("Any one of these:");
+      sheet.paragraph(say.it("security.any_of"));
     }
     for (Alternative alternative : view.alternatives()) {
       List<Need> needs = alternative.needs();
       if (needs.isEmpty()) {
-        sheet.item("No authorization");
+        sheet.item(say.it("security.none"));
       } else if (needs.size() == 1) {
         need(needs.get(0));
       } else {
-        sheet.item("All of these together:", () -> needs.forEach(this::need));
+        sheet.item(say.it("security.all_of"), () -> needs.forEach(this::need));
       }
     }
   }
@@ -46,10 +48,10 @@ final class SecurityText {
         need.path().isEmpty() ? AsMarkdown.text(need.name()) : lines.link(need.name(), need.path());
     String how = lines.words(need.how());
     sheet.item(
-        how.isEmpty() ? name : name + ": " + how,
+        how.isEmpty() ? name : say.labelled(name, how),
         () -> {
           if (!need.scopes().isEmpty()) {
-            sheet.item("Scopes:", () -> scopes(need.scopes()));
+            sheet.item(say.above("common.scopes"), () -> scopes(need.scopes()));
           }
         });
   }
@@ -63,7 +65,7 @@ final class SecurityText {
   void scheme(Scheme scheme, int level) {
     sheet.heading(level, AsMarkdown.text(scheme.name()));
     String how = lines.words(scheme.how());
-    sheet.paragraph(scheme.deprecated() ? how + " (deprecated)" : how);
+    sheet.paragraph(scheme.deprecated() ? say.noted(how, say.it("schema.deprecated")) : how);
     sheet.prose(scheme.description());
     rows.facts(scheme.facts());
     for (SecurityView.Flow flow : scheme.flows()) {
@@ -72,7 +74,7 @@ final class SecurityText {
           () -> {
             rows.facts(flow.facts());
             if (!flow.scopes().isEmpty()) {
-              sheet.item("Scopes:", () -> scopes(flow.scopes()));
+              sheet.item(say.above("common.scopes"), () -> scopes(flow.scopes()));
             }
           });
     }

@@ -15,6 +15,7 @@ final class Sheet {
 
   private final StringBuilder out = new StringBuilder();
   private final Written written;
+  private final Say say;
   private String indent = "";
 
   /** Whether there is anything, so that the next block needs an empty line before it. */
@@ -23,8 +24,14 @@ final class Sheet {
   /** Whether the last line is one that an item may follow at once: that of another item. */
   private boolean listed;
 
-  Sheet(Written written) {
+  Sheet(Written written, Say say) {
     this.written = written;
+    this.say = say;
+  }
+
+  /** What the portal says. */
+  Say say() {
+    return say;
   }
 
   /** All that was written. */
@@ -65,27 +72,31 @@ final class Sheet {
     }
     if (!view.source().isEmpty()) {
       paragraph(
-          "The example is at "
-              + (view.url().isEmpty()
+          say.it(
+              "schema.example_at",
+              "place",
+              view.url().isEmpty()
                   ? AsMarkdown.code(view.source())
-                  : AsMarkdown.link(AsMarkdown.text(view.source()), view.url()))
-              + ".");
+                  : AsMarkdown.link(AsMarkdown.text(view.source()), view.url())));
     }
     paragraph(AsMarkdown.text(view.note()));
     paragraph(AsMarkdown.text(view.warning()));
   }
 
-  /** An item that says one thing; nothing if {@code text}, which is not Markdown, is empty. */
+  /**
+   * An item that says one thing, after the message {@code label}; nothing if {@code text}, which is
+   * not Markdown, is empty.
+   */
   void fact(String label, String text) {
     if (!text.isEmpty()) {
-      item(label + ": " + AsMarkdown.text(text));
+      item(say.labelled(say.it(label), AsMarkdown.text(text)));
     }
   }
 
   /** The same of code. */
   void codes(String label, List<String> codes) {
     if (!codes.isEmpty()) {
-      item(label + ": " + Lines.codes(codes));
+      item(say.labelled(say.it(label), Lines.codes(codes, say)));
     }
   }
 
@@ -116,7 +127,7 @@ final class Sheet {
     String more = written.markdown(said);
     boolean brief = more.indexOf('\n') < 0 && !more.startsWith("```");
     item(
-        more.isEmpty() || !brief ? markdown : markdown + ": " + more,
+        more.isEmpty() || !brief ? markdown : say.labelled(markdown, more),
         () -> {
           paragraph(brief ? "" : more);
           below.run();

@@ -14,18 +14,24 @@ import java.util.List;
 
 /** One twin: its sheet, and all that writes on it. */
 final class Twin {
+  private final Say say;
   private final Sheet sheet;
   private final Lines lines;
   private final RowList rows;
   private final OperationText operations;
   private final SecurityText security;
 
-  Twin(SitePath page, Written written) {
-    this.sheet = new Sheet(written);
+  Twin(SitePath page, Written written, Say say) {
+    this.say = say;
+    this.sheet = new Sheet(written, say);
     this.lines = new Lines(page);
     this.rows = new RowList(sheet, lines);
     this.operations = new OperationText(sheet, lines, rows);
     this.security = new SecurityText(sheet, lines, rows);
+  }
+
+  Say say() {
+    return say;
   }
 
   Sheet sheet() {
@@ -63,17 +69,23 @@ final class Twin {
       return;
     }
     List<String> sentences = new ArrayList<>();
-    sentences.add("**Version " + AsMarkdown.text(old.version()) + " is deprecated.**");
+    sentences.add(
+        "**"
+            + say.it("deprecation.is_deprecated", "version", AsMarkdown.text(old.version()))
+            + "**");
     if (!old.sunset().isEmpty()) {
       sentences.add(
-          (old.sunsetPassed() ? "It stopped" : "It stops")
-              + " working on "
-              + old.sunsetText()
-              + ".");
+          old.sunsetPassed()
+              ? say.it("deprecation.stopped", "day", old.sunsetText())
+              : say.it("deprecation.stops", "day", old.sunsetText()));
     }
     if (!old.newestName().isEmpty()) {
       sentences.add(
-          "Use " + lines.link("version " + old.newestName(), old.newestPath()) + " instead.");
+          say.it(
+              "deprecation.instead",
+              "version",
+              lines.link(
+                  say.it("common.version_named", "version", old.newestName()), old.newestPath())));
     }
     sheet.paragraph(String.join(" ", sentences));
   }
@@ -83,8 +95,8 @@ final class Twin {
     for (OperationEntry entry : entries) {
       String route = entry.method() + " " + entry.route();
       String line = lines.link(entry.title(), entry.path());
-      line += entry.title().equals(route) ? "" : ": " + AsMarkdown.code(route);
-      sheet.item(entry.deprecated() ? line + " (deprecated)" : line);
+      line = entry.title().equals(route) ? line : say.labelled(line, AsMarkdown.code(route));
+      sheet.item(entry.deprecated() ? say.noted(line, say.it("schema.deprecated")) : line);
     }
   }
 
@@ -103,19 +115,20 @@ final class Twin {
     }
     sheet.heading(2, title);
     for (CodeView view : views) {
-      sheet.paragraph(view.title().isEmpty() ? "" : AsMarkdown.text(view.title()) + ":");
+      sheet.paragraph(view.title().isEmpty() ? "" : say.colon(AsMarkdown.text(view.title())));
       sheet.code(view);
       if (!view.rest().isEmpty()) {
-        sheet.paragraph(lines.link("The whole example", view.rest()));
+        sheet.paragraph(lines.link(say.it("schema.whole_example"), view.rest()));
       }
     }
   }
 
-  /** Examples of bodies, each below a heading that begins with {@code title}. */
+  /** Examples of bodies, each below a heading that begins with the message {@code title}. */
   void bodies(String title, List<OperationPage.Examples> groups) {
     for (OperationPage.Examples group : groups) {
       String note = group.note().isEmpty() ? "" : " " + AsMarkdown.code(group.note());
-      examples(title + AsMarkdown.text(group.title()) + note, group.examples());
+      String name = say.labelled(say.it(title), AsMarkdown.text(group.title()));
+      examples(name + note, group.examples());
     }
   }
 
@@ -124,25 +137,26 @@ final class Twin {
     if (!box.shown()) {
       return;
     }
-    sheet.heading(2, "Get access");
+    sheet.heading(2, say.it("access.title"));
     String strategy = AsMarkdown.text(box.strategy());
     switch (box.kind()) {
       case "key" ->
           sheet.paragraph(
-              "Send your key with every request."
-                  + (strategy.isEmpty() ? "" : " This version uses **" + strategy + "**."));
-      case "openid" ->
-          sheet.paragraph(
-              "Sign in with **" + strategy + "** and send the token it gives with every request.");
+              strategy.isEmpty()
+                  ? say.it("access.key")
+                  : say.it("access.key")
+                      + " "
+                      + say.it("access.uses", "strategy", "**" + strategy + "**"));
+      case "openid" -> sheet.paragraph(say.it("access.openid", "strategy", "**" + strategy + "**"));
       default -> {}
     }
-    sheet.codes("Key name", box.keyNames());
-    sheet.fact("Issuer", box.issuer());
-    sheet.codes("Scopes", box.scopes());
-    sheet.codes("Client methods", box.methods());
-    sheet.fact("Approval", box.approval());
+    sheet.codes("access.key_name", box.keyNames());
+    sheet.fact("access.issuer", box.issuer());
+    sheet.codes("common.scopes", box.scopes());
+    sheet.codes("access.methods", box.methods());
+    sheet.fact("access.approval", box.approval());
     if (!box.requestUrl().isEmpty()) {
-      sheet.item(AsMarkdown.link("Request access", box.requestUrl()));
+      sheet.item(AsMarkdown.link(say.it("access.request"), box.requestUrl()));
     }
   }
 }

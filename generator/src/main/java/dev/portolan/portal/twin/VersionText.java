@@ -1,6 +1,7 @@
 package dev.portolan.portal.twin;
 
 import dev.portolan.markdown.AsMarkdown;
+import dev.portolan.portal.LinkView;
 import dev.portolan.portal.reference.ListPage;
 import dev.portolan.portal.reference.TagEntry;
 import dev.portolan.portal.reference.TagSection;
@@ -11,44 +12,45 @@ import java.util.List;
 final class VersionText {
   private final Twin twin;
   private final Sheet sheet;
+  private final Say say;
 
   VersionText(Twin twin) {
     this.twin = twin;
     this.sheet = twin.sheet();
+    this.say = twin.say();
   }
 
   void write(VersionPage page) {
     sheet.heading(1, AsMarkdown.text(page.title()));
     twin.frame(page.frame());
-    page.notes().forEach(note -> sheet.paragraph("Problem: " + AsMarkdown.text(note)));
+    page.notes()
+        .forEach(
+            note -> sheet.paragraph(say.labelled(say.it("common.problem"), AsMarkdown.text(note))));
     sheet.paragraph(AsMarkdown.text(page.summary()));
     glance(page);
     sheet.paragraph(AsMarkdown.article(page.description()));
     callers(page);
     if (!page.sample().isEmpty()) {
-      sheet.heading(2, "First request");
+      sheet.heading(2, say.it("common.first_request"));
       sheet.fence("shell", page.sample());
     }
     if (!page.sections().isEmpty()) {
-      sheet.heading(2, "Operations");
+      sheet.heading(2, say.it("common.operations"));
       page.sections().forEach(this::section);
     }
     if (!page.tags().isEmpty() || !page.tagPages().isEmpty()) {
-      sheet.heading(2, "Operations");
+      sheet.heading(2, say.it("common.operations"));
       tags(page.tags());
       page.tagPages().forEach(link -> sheet.item(twin.lines().link(link)));
     }
     sheet.paragraph(AsMarkdown.text(page.empty()));
-    twin.links("Schemas", page.schemas());
-    twin.links("Schemas", page.schemaPages());
+    twin.links(say.it("common.schemas"), page.schemas());
+    twin.links(say.it("common.schemas"), page.schemaPages());
   }
 
   /** A page with a part of what the overview is about. */
   void write(ListPage page) {
-    sheet.heading(
-        1,
-        AsMarkdown.text(page.title())
-            + (page.kind().isEmpty() ? "" : " (" + AsMarkdown.text(page.kind()) + ")"));
+    sheet.heading(1, say.noted(AsMarkdown.text(page.title()), AsMarkdown.text(page.kind())));
     twin.frame(page.frame());
     sheet.paragraph(AsMarkdown.article(page.description()));
     twin.rows().facts(page.facts());
@@ -56,7 +58,7 @@ final class VersionText {
     twin.entries(page.operations());
     page.schemas().forEach(link -> sheet.item(twin.lines().link(link)));
     if (!page.pages().isEmpty()) {
-      sheet.heading(2, "All " + page.total());
+      sheet.heading(2, say.it("common.all_counted", "count", page.total()));
       page.pages().forEach(link -> sheet.item(twin.lines().link(link)));
     }
   }
@@ -68,10 +70,15 @@ final class VersionText {
       }
       sheet.prose(group.text());
       for (TagEntry tag : group.tags()) {
-        String kind = tag.kind().isEmpty() ? "" : " (" + AsMarkdown.text(tag.kind()) + ")";
-        String count = tag.operations() == 0 ? "" : ", " + tag.operations() + " operations";
-        String text = tag.summary().isEmpty() ? "" : ": " + AsMarkdown.text(tag.summary());
-        sheet.item(twin.lines().link(tag.title(), tag.path()) + kind + count + text);
+        String line =
+            say.noted(twin.lines().link(tag.title(), tag.path()), AsMarkdown.text(tag.kind()));
+        if (tag.operations() > 0) {
+          line =
+              say.list(
+                  List.of(line, say.it("common.operations_counted", "count", tag.operations())));
+        }
+        String text = AsMarkdown.text(tag.summary());
+        sheet.item(text.isEmpty() ? line : say.labelled(line, text));
       }
     }
   }
@@ -79,18 +86,18 @@ final class VersionText {
   /** Where to call it, and what lets one in. */
   private void callers(VersionPage page) {
     if (!page.baseUrls().isEmpty()) {
-      sheet.heading(2, "Base URL");
+      sheet.heading(2, say.it("common.base_url"));
       page.baseUrls().forEach(url -> sheet.item(AsMarkdown.code(url)));
     }
     if (!page.servers().isEmpty()) {
-      sheet.heading(2, "Servers");
+      sheet.heading(2, say.it("common.servers"));
       page.servers().forEach(twin.operations()::server);
     }
     twin.access(page.access());
     if (!page.schemes().isEmpty()) {
-      sheet.heading(2, "Authentication");
+      sheet.heading(2, say.it("version.authentication"));
       if (!page.security().alternatives().isEmpty()) {
-        sheet.paragraph("Unless an operation says otherwise:");
+        sheet.paragraph(say.it("version.unless_otherwise"));
         twin.security().needs(page.security());
       }
       page.schemes().forEach(scheme -> twin.security().scheme(scheme, 3));
@@ -98,9 +105,12 @@ final class VersionText {
   }
 
   private void section(TagSection section) {
-    String group = section.group().isEmpty() ? "" : AsMarkdown.text(section.group()) + ": ";
-    String kind = section.kind().isEmpty() ? "" : " (" + AsMarkdown.text(section.kind()) + ")";
-    sheet.heading(3 + section.level(), group + AsMarkdown.text(section.title()) + kind);
+    String title = AsMarkdown.text(section.title());
+    String group = AsMarkdown.text(section.group());
+    sheet.heading(
+        3 + section.level(),
+        say.noted(
+            group.isEmpty() ? title : say.labelled(group, title), AsMarkdown.text(section.kind())));
     sheet.prose(section.groupText());
     sheet.prose(section.description());
     twin.rows().facts(section.facts());
@@ -108,15 +118,22 @@ final class VersionText {
   }
 
   private void glance(VersionPage page) {
-    String api = page.apiVersion().isEmpty() ? "" : " (" + page.apiVersion() + ")";
-    sheet.fact("Product", page.product());
-    sheet.fact("Version", page.version() + api);
-    sheet.fact("Released", page.released());
-    sheet.fact("Environment", page.environment());
-    sheet.fact("Format", page.format());
-    sheet.fact("Operations", page.operations() > 0 ? "" + page.operations() : "");
-    sheet.fact("Schemas", page.schemaCount() > 0 ? "" + page.schemaCount() : "");
+    sheet.fact("common.product", page.product());
+    sheet.fact("common.version", say.noted(page.version(), page.apiVersion()));
+    sheet.fact("common.released", page.released());
+    sheet.fact("version.environment", page.environment());
+    sheet.fact("version.format", page.format());
+    sheet.fact("common.operations", counted(page.operations()));
+    sheet.fact("common.schemas", counted(page.schemaCount()));
     twin.rows().facts(page.facts());
-    page.downloads().forEach(link -> sheet.item("Specification: " + twin.lines().link(link)));
+    page.downloads().forEach(link -> specification(link));
+  }
+
+  private void specification(LinkView link) {
+    sheet.item(say.labelled(say.it("common.specification"), twin.lines().link(link)));
+  }
+
+  private String counted(int count) {
+    return count > 0 ? say.messages().number(count) : "";
   }
 }
