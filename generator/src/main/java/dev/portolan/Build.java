@@ -2,6 +2,9 @@ package dev.portolan;
 
 import dev.portolan.BuildRequest.SiteKind;
 import dev.portolan.BuildResult.SiteResult;
+import dev.portolan.analytics.Snapshot;
+import dev.portolan.analytics.SnapshotJson;
+import dev.portolan.analytics.SnapshotReader;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.CatalogReader;
 import dev.portolan.catalog.Hub;
@@ -39,6 +42,8 @@ import dev.portolan.site.Themes;
 import dev.portolan.source.CatalogFolder;
 import dev.portolan.spec.SpecReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -50,6 +55,8 @@ import java.util.Set;
 
 /** One run: the steps from a catalog folder to sites, in order. */
 final class Build {
+  private static final String SNAPSHOT = "analytics.json";
+
   private final BuildRequest request;
   private final CatalogFolder folder;
   private final Progress progress;
@@ -57,7 +64,11 @@ final class Build {
 
   /** What the catalog folder holds. */
   private record Inputs(
-      Catalog catalog, Deployments deployments, List<MeshState> meshes, Inventory inventory) {}
+      Catalog catalog,
+      List<Gateway> gateways,
+      Deployments deployments,
+      List<MeshState> meshes,
+      Inventory inventory) {}
 
   Build(BuildRequest request, CatalogFolder folder, Progress progress) {
     this.request = request;
@@ -70,6 +81,7 @@ final class Build {
     Optional<Inputs> inputs = read();
     if (inputs.isPresent()) {
       render(inputs.get(), Destination.NOWHERE);
+      analytics(inputs.get(), Destination.NOWHERE);
     }
     return result(List.of());
   }
@@ -82,13 +94,18 @@ final class Build {
     }
     // Of a catalog that has failed already only the other problems are of interest.
     Destination destination = failed() ? Destination.NOWHERE : output;
-    List<SiteRenderer.Rendered> rendered = render(inputs.get(), destination);
+    List<SiteResult> sites = new ArrayList<>();
+    for (SiteRenderer.Rendered site : render(inputs.get(), destination)) {
+      sites.add(siteResult(site, "index.html", output));
+    }
+    analytics(inputs.get(), destination)
+        .ifPresent(site -> sites.add(siteResult(site, SNAPSHOT, output)));
     if (failed()) {
       return result(List.of());
     }
     output.keep(sitesToKeep(inputs.get().catalog().site()));
     output.commit();
-    return result(rendered.stream().map(site -> siteResult(site, output)).toList());
+    return result(sites);
   }
 
   private Optional<Inputs> read() throws IOException {
@@ -104,7 +121,8 @@ final class Build {
     Inventory inventory =
         InventoryReader.read(catalog.get(), gateways, meshes, Map.of(), request.now(), problems);
     return Optional.of(
-        new Inputs(catalog.get(), Deployments.of(catalog.get(), gateways), meshes, inventory));
+        new Inputs(
+            catalog.get(), gateways, Deployments.of(catalog.get(), gateways), meshes, inventory));
   }
 
   private List<SiteRenderer.Rendered> render(Inputs inputs, Destination destination)
@@ -149,6 +167,25 @@ final class Build {
     return renderer.render(problems);
   }
 
+  /** Figures about traffic, where the catalog names logs. */
+  private Optional<SiteRenderer.Rendered> analytics(Inputs inputs, Destination destination)
+      throws IOException {
+    if (!wantsAnalytics(inputs.catalog().site())) {
+      return Optional.empty();
+    }
+    long began = System.nanoTime();
+    Optional<Snapshot> snapshot =
+        SnapshotReader.read(inputs.catalog(), inputs.gateways(), request.threads(), problems);
+    if (snapshot.isEmpty()) {
+      return Optional.empty();
+    }
+    byte[] json = SnapshotJson.write(snapshot.get()).getBytes(StandardCharsets.UTF_8);
+    SitePath name = new SitePath(SiteKind.ANALYTICS.word());
+    destination.write(SitePath.of(name.value(), SNAPSHOT), json);
+    Duration time = Duration.ofNanos(System.nanoTime() - began);
+    return Optional.of(new SiteRenderer.Rendered(name, 0, json.length, time));
+  }
+
   /** Drafts are checked too: their authors want to know before the day they publish. */
   private static void checkSpecsNobodyShows(
       Catalog catalog, Set<SpecFile> shown, SpecReader specs, SiteRenderer renderer) {
@@ -174,10 +211,6 @@ final class Build {
                 + Nearest.hint(name, names).map(hint -> "; " + hint).orElse(""));
       }
     }
-    if (request.only().equals(Set.of(SiteKind.ANALYTICS))) {
-      throw new WrongUseException(
-          "this version of Portolan makes no analytics snapshot; say --only portals or --only hub");
-    }
     return portals.stream()
         .filter(p -> request.portals().isEmpty() || request.portals().contains(p.name()))
         .filter(p -> builds(SiteKind.PORTALS))
@@ -192,6 +225,17 @@ final class Build {
     return site.hub().filter(hub -> builds(SiteKind.HUB) && request.portals().isEmpty());
   }
 
+  /** Whether there are figures to make; {@code --portal} asks for portals alone. */
+  private boolean wantsAnalytics(Site site) {
+    if (request.only().equals(Set.of(SiteKind.ANALYTICS)) && site.analytics().isEmpty()) {
+      throw new WrongUseException(
+          "the catalog names no logs; add \"analytics\" with sources to portolan.yaml");
+    }
+    return site.analytics().isPresent()
+        && builds(SiteKind.ANALYTICS)
+        && request.portals().isEmpty();
+  }
+
   /** Sites of the former output that the catalog still has and that were not asked for now. */
   private List<SitePath> sitesToKeep(Site site) {
     List<Portal> built = selected(site.portals());
@@ -204,7 +248,7 @@ final class Build {
     if (site.hub().isPresent() && selectedHub(site).isEmpty()) {
       kept.add(new SitePath(SiteKind.HUB.word()));
     }
-    if (!builds(SiteKind.ANALYTICS) || !request.portals().isEmpty()) {
+    if (site.analytics().isPresent() && !wantsAnalytics(site)) {
       kept.add(new SitePath(SiteKind.ANALYTICS.word()));
     }
     return kept;
@@ -230,10 +274,11 @@ final class Build {
     return new BuildResult(failed(), sorted, sites);
   }
 
-  private static SiteResult siteResult(SiteRenderer.Rendered site, OutputFolder output) {
+  private static SiteResult siteResult(
+      SiteRenderer.Rendered site, String index, OutputFolder output) {
     return new SiteResult(
         site.name().value(),
-        output.path().resolve(site.name().value()).resolve("index.html"),
+        output.path().resolve(site.name().value()).resolve(index),
         site.pages(),
         site.bytes(),
         site.time());

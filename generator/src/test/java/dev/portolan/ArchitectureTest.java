@@ -46,6 +46,7 @@ class ArchitectureTest {
           Map.entry("gateway", Set.of("catalog", "diagnostic", "source", "yaml")),
           Map.entry("deployment", Set.of("catalog", "diagnostic", "gateway", "spec", "yaml")),
           Map.entry("mesh", Set.of("catalog", "diagnostic", "source", "yaml")),
+          Map.entry("analytics", Set.of("catalog", "diagnostic", "gateway", "source", "yaml")),
           Map.entry("publish", Set.of("catalog", "source")),
           Map.entry(
               "inventory", Set.of("catalog", "diagnostic", "gateway", "mesh", "source", "yaml")),
@@ -91,6 +92,7 @@ class ArchitectureTest {
           Map.entry(
               "",
               Set.of(
+                  "analytics",
                   "catalog",
                   "deployment",
                   "diagnostic",
@@ -108,16 +110,18 @@ class ArchitectureTest {
 
   /** Library → the packages that may name it: one, but for what cleans markup. */
   private static final Map<String, Set<String>> HIDDEN_IN =
-      Map.of(
-          "com.fasterxml.jackson.dataformat.yaml..", Set.of("yaml"),
-          "org.yaml..", Set.of("yaml"),
-          "io.swagger..", Set.of("spec"),
-          "com.vladsch.flexmark..", Set.of("markdown"),
-          "net.sourceforge.plantuml..", Set.of("diagram"),
-          "org.jsoup..", Set.of("markdown", "asset", "diagram"),
-          "freemarker..", Set.of("site"),
-          "com.google.re2j..", Set.of("gateway"),
-          "picocli..", Set.of("cli"));
+      Map.ofEntries(
+          Map.entry("com.fasterxml.jackson.dataformat.yaml..", Set.of("yaml")),
+          Map.entry("org.yaml..", Set.of("yaml")),
+          Map.entry("io.swagger..", Set.of("spec")),
+          Map.entry("com.vladsch.flexmark..", Set.of("markdown")),
+          Map.entry("net.sourceforge.plantuml..", Set.of("diagram")),
+          Map.entry("org.jsoup..", Set.of("markdown", "asset", "diagram")),
+          Map.entry("freemarker..", Set.of("site")),
+          Map.entry("com.google.re2j..", Set.of("gateway")),
+          Map.entry("picocli..", Set.of("cli")),
+          Map.entry("org.duckdb..", Set.of("analytics")),
+          Map.entry("io.airlift..", Set.of("analytics")));
 
   @Test
   void packagesNameOnlyThoseTheFlowAllows() {
@@ -187,6 +191,27 @@ class ArchitectureTest {
                     type ->
                         type.getPackageName().equals(ROOT + ".catalog")
                             && forbidden.contains(type.getSimpleName()))))
+        .check(CLASSES);
+  }
+
+  @Test
+  void readingLogsKnowsNothingOfFigures() {
+    noClasses()
+        .that()
+        .resideInAPackage(ROOT + ".analytics.log")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(ROOT + ".analytics", "org.duckdb..", "java.sql..")
+        .check(CLASSES);
+    noClasses()
+        .that(
+            are(
+                named(
+                    "outside of the roll-up",
+                    type -> !type.getName().startsWith(ROOT + ".analytics.Rollup"))))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.duckdb..")
         .check(CLASSES);
   }
 

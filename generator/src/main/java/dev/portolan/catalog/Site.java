@@ -17,7 +17,8 @@ public record Site(
     Optional<Hub> hub,
     List<ControlPlane> controlPlanes,
     List<AuthStrategy> authStrategies,
-    List<Located<String>> backstageFiles) {
+    List<Located<String>> backstageFiles,
+    Optional<Analytics> analytics) {
   public Site {
     portals = List.copyOf(portals);
     controlPlanes = List.copyOf(controlPlanes);

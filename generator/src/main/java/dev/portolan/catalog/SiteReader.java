@@ -46,7 +46,8 @@ final class SiteReader {
             fields.object("hub").map(hub -> hub(hub, siteTitle)),
             controlPlanes(),
             authStrategies(),
-            backstageFiles());
+            backstageFiles(),
+            analytics());
     fields.finish();
     return site;
   }
@@ -69,6 +70,13 @@ final class SiteReader {
         known("control-plane-unknown", controlPlanesKey()),
         known("auth-strategy-unknown", "auth_strategies"),
         teams);
+  }
+
+  private Optional<Analytics> analytics() {
+    KnownNames controlPlanes = known("control-plane-unknown", controlPlanesKey());
+    return fields
+        .object("analytics")
+        .map(section -> new AnalyticsReader(section, controlPlanes, problems).read());
   }
 
   private KnownNames known(String code, String key) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.portolan.MiniCatalog;
+import dev.portolan.analytics.SnapshotReader;
 import dev.portolan.deployment.CoverageCheck;
 import dev.portolan.deployment.Deployment;
 import dev.portolan.deployment.Deployments;
@@ -63,6 +64,7 @@ class DiagnosticCasesTest {
           Map.of(),
           Optional.of(Instant.parse("2026-11-21T00:00:00Z")),
           problems);
+      SnapshotReader.read(catalog.get(), gateways, 2, problems);
     }
     StringBuilder found = new StringBuilder();
     problems.sorted().forEach(problem -> found.append(text(problem)));
