@@ -123,21 +123,27 @@ public final class Wire {
           "." + String.join(parameter.explode() ? "." : ",", exploded(parameter, value, encode));
       case "matrix" ->
           composed && parameter.explode()
-              ? ";"
-                  + String.join(
-                      ";",
-                      value.isArray()
-                          ? named(name, value, encode)
-                          : exploded(parameter, value, encode))
-              : ";" + name + "=" + String.join(",", flat(value, ",", encode));
+              ? ";" + String.join(";", named(name, value, encode))
+              : ";" + matrix(name, String.join(",", flat(value, ",", encode)));
       default -> String.join(",", exploded(parameter, value, encode));
     };
   }
 
-  private static List<String> named(String name, JsonNode array, UnaryOperator<String> encode) {
+  /** The items of an array, each with {@code name}; the members of an object. */
+  private static List<String> named(String name, JsonNode value, UnaryOperator<String> encode) {
     List<String> parts = new ArrayList<>();
-    array.forEach(item -> parts.add(name + "=" + encode.apply(bare(item))));
+    for (Map.Entry<String, JsonNode> field : value.properties()) {
+      parts.add(matrix(encode.apply(field.getKey()), encode.apply(bare(field.getValue()))));
+    }
+    if (value.isArray()) {
+      value.forEach(item -> parts.add(matrix(name, encode.apply(bare(item)))));
+    }
     return parts;
+  }
+
+  /** What is empty has no equals sign (RFC 6570, 3.2.7). */
+  private static String matrix(String name, String value) {
+    return value.isEmpty() ? name : name + "=" + value;
   }
 
   private static List<String> exploded(

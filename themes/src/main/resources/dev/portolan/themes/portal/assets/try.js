@@ -88,6 +88,9 @@
 
   const exploded = (p, value, enc) => flat(value, isObject(value) && p.x ? "=" : ",", enc);
 
+  /** What is empty has no equals sign (RFC 6570, 3.2.7). */
+  const matrix = (name, value) => (value === "" ? name : name + "=" + value);
+
   function deep(name, object, enc, pairs) {
     for (const [key, value] of Object.entries(object)) {
       const inner = name + "%5B" + encode(key) + "%5D";
@@ -136,11 +139,11 @@
         const composed = value !== null && typeof value === "object";
         if (composed && p.x) {
           const parts = Array.isArray(value)
-            ? value.map((v) => name + "=" + enc(bare(v)))
-            : exploded(p, value, enc);
+            ? value.map((v) => matrix(name, enc(bare(v))))
+            : Object.entries(value).map(([key, v]) => matrix(enc(key), enc(bare(v))));
           return ";" + parts.join(";");
         }
-        return ";" + name + "=" + flat(value, ",", enc).join(",");
+        return ";" + matrix(name, flat(value, ",", enc).join(","));
       }
       return exploded(p, value, enc).join(",");
     },
