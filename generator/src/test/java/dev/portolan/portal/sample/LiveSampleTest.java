@@ -8,17 +8,21 @@ import com.sun.net.httpserver.HttpServer;
 import dev.portolan.spec.Operation;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -259,6 +263,62 @@ class LiveSampleTest {
       }
     }
     compare("java", samples, said.toString());
+  }
+
+  /** The HTTP samples as they stand, byte by byte: what they leave to the client is its length. */
+  @Test
+  void httpIsWhatOperationsAskFor() throws IOException {
+    // Characters that one cannot see are shown as such, in a language without escapes.
+    Map<String, String> samples = samples("http", Set.of("textHidden"));
+    Map<String, List<String>> expected = expected();
+    StringBuilder said = new StringBuilder();
+    for (Map.Entry<String, String> sample : samples.entrySet()) {
+      mark = sample.getKey();
+      // Nor can one see that a body ends with its line.
+      boolean line =
+          expected.get(sample.getKey()).stream().anyMatch(e -> e.matches("text .*\\\\n\""));
+      String answer = answerTo(filled(sample.getValue()) + (line ? "\n" : ""));
+      if (!answer.startsWith("HTTP/1.1 200 ")) {
+        said.append(sample.getKey()).append(": ").append(answer).append('\n');
+      }
+    }
+    compare("http", samples, said.toString());
+  }
+
+  /** {@code sample} with the reader's values and files. */
+  private static String filled(String sample) {
+    String login = VARIABLES.get("API_USER") + ":" + VARIABLES.get("API_PASSWORD");
+    String basic = Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8));
+    String filled =
+        sample
+            .replace("Basic $CREDENTIALS", "Basic " + basic)
+            .replaceAll("\\(the (bytes of [a-z.]+)\\)", "$1");
+    for (String name : new TreeSet<>(VARIABLES.keySet()).descendingSet()) { // X_KEY before X
+      filled = filled.replace("$" + name, VARIABLES.get(name));
+    }
+    return filled;
+  }
+
+  /** What the server says to a message whose lines end as lines of text do. */
+  private String answerTo(String message) throws IOException {
+    int end = message.indexOf("\n\n");
+    String head = end < 0 ? message : message.substring(0, end);
+    String text = end < 0 ? "" : message.substring(end + 2);
+    byte[] body =
+        (head.contains("multipart/form-data") ? text.replace("\n", "\r\n") : text)
+            .getBytes(StandardCharsets.UTF_8);
+    try (Socket socket =
+        new Socket(InetAddress.getLoopbackAddress(), server.getAddress().getPort())) {
+      socket.setSoTimeout(10_000);
+      OutputStream out = socket.getOutputStream();
+      String length = body.length == 0 ? "" : "\r\nContent-Length: " + body.length;
+      out.write(
+          (head.replace("\n", "\r\n") + length + "\r\nConnection: close\r\n\r\n")
+              .getBytes(StandardCharsets.UTF_8));
+      out.write(body);
+      out.flush();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test

@@ -52,8 +52,9 @@ interface SampleParser {
       case "php" -> parsers.add(new Grammar(new TreeSitterPhp()));
       case "rust" -> parsers.add(new Grammar(new TreeSitterRust()));
       case "swift" -> parsers.add(new Grammar(new TreeSitterSwift()));
+      case "powershell" -> parsers.add(new Program("pwsh", POWERSHELL, "ps1", folder));
       default -> {
-        // HTTP and PowerShell have no parser here.
+        // HTTP is parsed by a server: LiveSampleTest.
       }
     }
     return parsers;
@@ -71,6 +72,20 @@ interface SampleParser {
                   compile(open(file, encoding='utf-8', newline='').read(), file, 'exec')
               except Exception as e:
                   print(file + '\\t' + ascii(str(e)))
+          """);
+
+  List<String> POWERSHELL =
+      List.of(
+          "pwsh",
+          "-NoProfile",
+          "-CommandWithArgs",
+          """
+          foreach ($file in Get-Content $args[0]) {
+            $tokens = $null; $errors = $null
+            [void][System.Management.Automation.Language.Parser]::ParseFile(
+              $file, [ref]$tokens, [ref]$errors)
+            if ($errors) { "$file`t$($errors[0].Message)" }
+          }
           """);
 
   List<String> NODE =
