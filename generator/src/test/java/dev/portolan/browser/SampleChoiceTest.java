@@ -48,14 +48,17 @@ class SampleChoiceTest {
         openapi: 3.1.0
         info: {title: T, version: '1'}
         servers: [{url: 'https://shop.example'}]
+        components: {securitySchemes: {key: {type: http, scheme: bearer}}}
+        security: [{key: []}]
         paths:
           /a: {get: {operationId: first, responses: {'200': {description: OK}}}}
           /b:
             get:
               operationId: second
               x-codeSamples: [{lang: Perl, source: 'get 1'}, {lang: Go, label: Our Go, source: 'get(2)'}]
-              responses: {'200': {description: OK}}
-        """);
+              responses: {'200': {description: OK, content: {application/json: {example: [%s]}}}}
+        """
+            .formatted("1, ".repeat(50)));
     portal = BuiltSites.build(catalog, folder.resolve("out"), Severity.ERROR);
     server = new FolderServer(portal);
   }
@@ -158,6 +161,86 @@ class SampleChoiceTest {
               page.locator("[data-lang=python] pre").isVisible(),
               page.locator("[data-lang=go] pre").isVisible()));
       assertEquals(false, page.locator(".sample-choice").isVisible());
+    }
+  }
+
+  private static String copied(Page page) {
+    return (String)
+        page.evaluate(
+            "(b => b.portolanText ? b.portolanText() : b.querySelector('pre').textContent)"
+                + "(document.querySelector('[data-samples] > :not([hidden]) .code'))");
+  }
+
+  @Test
+  void showsTheReadersValuesMaskedAndCopiesThem() {
+    try (BrowserContext context = chromium.browser().newContext()) {
+      Page page = context.newPage();
+      page.navigate(server.address() + "shop/v1/first.html");
+      page.locator(".secrets-open").click();
+      page.locator(".secrets input[type=password]").fill("sk-42");
+      assertEquals(
+          "curl 'https://shop.example/a' \\\n  -H \"Authorization: Bearer ••••••••\"",
+          page.locator(".sample-language[data-lang=curl] code").textContent());
+      assertEquals(
+          "curl 'https://shop.example/a' \\\n  -H \"Authorization: Bearer sk-42\"", copied(page));
+      page.locator(".sample-choice").selectOption("go");
+      assertEquals(true, copied(page).contains("\"Bearer \" + \"sk-42\""), copied(page));
+      assertEquals(false, copied(page).contains("\"os\""), "an import that nothing uses");
+
+      page.locator(".secrets input[type=password]").fill("a\"b");
+      assertEquals(true, copied(page).contains("os.Getenv(\"TOKEN\")"), copied(page));
+      assertEquals(true, copied(page).contains("\"os\""), copied(page));
+      assertEquals(true, page.locator(".secrets-wrong").textContent().startsWith("TOKEN holds"));
+
+      page.locator(".secrets input[type=password]").fill("sk-43");
+      page.navigate(server.address() + "shop/v1/first.html");
+      assertEquals(false, copied(page).contains("sk-43"), "nothing is kept unasked");
+      page.locator(".secrets-open").click();
+      page.locator(".secrets input[type=password]").fill("sk-44");
+      page.locator(".secrets input[type=checkbox]").check();
+      page.navigate(server.address() + "shop/v1/first.html");
+      assertEquals(true, copied(page).contains("sk-44"), copied(page));
+      page.locator(".secrets-open").click();
+      page.locator(".secrets input[type=checkbox]").uncheck();
+      assertEquals("{}", page.evaluate("sessionStorage.getItem('portolan-secrets')"));
+      assertEquals(null, page.evaluate("localStorage.getItem('portolan-secrets')"));
+    }
+  }
+
+  @Test
+  void foldsLongCodeAndShowsAllOfIt() {
+    try (BrowserContext context = chromium.browser().newContext()) {
+      Page page = context.newPage();
+      page.navigate(server.address() + "shop/v1/second.html");
+      double before = page.locator("#response-examples ~ details pre").boundingBox().height;
+      assertEquals(0, page.locator("[data-samples] .code-more").count());
+      page.getByText("Show all 52 lines").click();
+      double after = page.locator("#response-examples ~ details pre").boundingBox().height;
+      assertEquals(true, after > before * 1.5, before + " " + after);
+      page.getByText("Show less").click();
+      assertEquals(
+          before, page.locator("#response-examples ~ details pre").boundingBox().height, 1);
+    }
+  }
+
+  @Test
+  void listsItsKeysAndTurnsThemOff() {
+    try (BrowserContext context = chromium.browser().newContext()) {
+      Page page = context.newPage();
+      page.navigate(server.address() + "shop/v1/first.html");
+      page.keyboard().press("t");
+      assertEquals("light", page.locator("html").getAttribute("data-theme"));
+      page.keyboard().press("?");
+      assertEquals(true, page.locator("dialog.keys").getByText("Next operation").isVisible());
+      page.getByLabel("These keys work").uncheck();
+      page.keyboard().press("Escape");
+      page.keyboard().press("t");
+      assertEquals("light", page.locator("html").getAttribute("data-theme"));
+      page.navigate(server.address() + "shop/v1/first.html");
+      page.keyboard().press("]");
+      page.keyboard().press("?");
+      assertEquals(0, page.locator("dialog.keys").count());
+      assertEquals(server.address() + "shop/v1/first.html", page.url());
     }
   }
 }

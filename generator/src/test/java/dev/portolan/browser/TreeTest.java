@@ -8,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.KeyboardModifier;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.portolan.BuildRequest;
 import dev.portolan.BuildResult;
@@ -250,6 +251,38 @@ class TreeTest {
           tab.locator("[data-depth='2']").first().click();
           assertTrue(id(tab, "body:Cat.one.two").isVisible());
           assertFalse(id(tab, "body:Cat.one.two.three").isVisible());
+        });
+  }
+
+  @Test
+  void opensAPartWithAllThatIsInIt() {
+    visit(
+        "",
+        tab -> {
+          Locator one = tab.locator("[id='body:Cat.one'] > details > summary");
+          one.click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.ALT)));
+          boolean opened = id(tab, "body:Cat.one.two.three.four").isVisible();
+          if (!opened) { // it was open before
+            one.click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.ALT)));
+          }
+          assertTrue(id(tab, "body:Cat.one.two.three.four").isVisible());
+          one.focus();
+          tab.keyboard().press("*");
+          assertFalse(id(tab, "body:Cat.one.two").isVisible());
+          tab.keyboard().press("*");
+          assertTrue(id(tab, "body:Cat.one.two.three.four").isVisible());
+        });
+  }
+
+  @Test
+  void copiesAnAllowedValue() {
+    visit(
+        "",
+        tab -> {
+          tab.context().grantPermissions(List.of("clipboard-read", "clipboard-write"));
+          tab.locator("[id='response.200.body.choice=value1'] a").click();
+          tab.locator(".value-copied").waitFor();
+          assertEquals("value1", tab.evaluate("navigator.clipboard.readText()"));
         });
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param baseUrls where to call it; maybe none
  * @param samples how to call it, in several languages
+ * @param variables what only the reader has of what samples send: names of variables
  * @param choice how the samples follow the body that is chosen; none or one
  * @param requests examples of what is sent
  * @param answers examples of what comes back, by status
@@ -22,6 +23,7 @@ public record OperationPage(
     OperationView operation,
     List<String> baseUrls,
     List<SampleView> samples,
+    List<String> variables,
     List<SampleChoice> choice,
     List<Examples> requests,
     List<Examples> answers,
@@ -50,6 +52,7 @@ public record OperationPage(
   public OperationPage {
     baseUrls = List.copyOf(baseUrls);
     samples = List.copyOf(samples);
+    variables = List.copyOf(variables);
     choice = List.copyOf(choice);
     requests = List.copyOf(requests);
     answers = List.copyOf(answers);

@@ -86,6 +86,9 @@ final class OperationPages {
             new OperationViews(version, operation).view(),
             bases,
             shown,
+            shown.stream().allMatch(SampleView::given)
+                ? List.of()
+                : views.variables(operation, base(operation)),
             script.map(s -> new SampleChoice(s.path(), bodies.first(operation))).stream().toList(),
             fit(requests, room),
             fit(answers, room),

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The samples of an operation: those its authors give ({@code x-codeSamples}), and one that is made
@@ -39,7 +40,12 @@ final class RequestSamples {
       List<SampleView> own = given.remove(sample.language());
       if (own == null) {
         views.add(
-            view(sample.language(), sample.title(), sample.colouring(), sample.code(), false));
+            new SampleView(
+                sample.language(),
+                sample.title(),
+                code(sample.title(), sample.colouring(), sample.code()),
+                false,
+                known(sample)));
       } else {
         views.addAll(own);
       }
@@ -48,10 +54,21 @@ final class RequestSamples {
     return views;
   }
 
-  private static SampleView view(
-      String language, String title, String colouring, String code, boolean given) {
-    return new SampleView(
-        language, title, CodeView.of(title, colouring, CodeView.code(colouring, code)), given);
+  private static CodeView code(String title, String colouring, String code) {
+    return CodeView.of(title, colouring, CodeView.code(colouring, code));
+  }
+
+  private static String known(CodeSample sample) {
+    return sample.variables().isEmpty()
+        ? ""
+        : sample.known().stream()
+            .map(known -> known.variable() + "\t" + known.value())
+            .collect(Collectors.joining("\n"));
+  }
+
+  /** What readers of {@code operation} bring to the samples that are made: names of variables. */
+  List<String> variables(Operation operation, String base) {
+    return made.variables(operation, base);
   }
 
   private static Map<String, List<SampleView>> given(Operation operation) {
@@ -65,15 +82,12 @@ final class RequestSamples {
           if (!source.isEmpty()) {
             String language = language(written);
             String label = sample.path("label").asText("");
+            String title = label.isBlank() ? written : label;
             given
                 .computeIfAbsent(language, l -> new ArrayList<>())
                 .add(
-                    view(
-                        language,
-                        label.isBlank() ? written : label,
-                        colouring(language),
-                        source,
-                        true));
+                    new SampleView(
+                        language, title, code(title, colouring(language), source), true, ""));
           }
         }
       }

@@ -7,5 +7,8 @@ package dev.portolan.portal.reference;
  *     samples of an author in one language
  * @param title the language as people call it, or what the author says of the sample
  * @param given whether an author wrote it
+ * @param known how it writes what only the reader has, and what stands there once that is known: a
+ *     pair a line, a tab between, {@code *} for name and value; empty where it needs nothing
  */
-public record SampleView(String language, String title, CodeView code, boolean given) {}
+public record SampleView(
+    String language, String title, CodeView code, boolean given, String known) {}

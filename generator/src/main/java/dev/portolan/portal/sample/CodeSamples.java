@@ -30,6 +30,11 @@ public final class CodeSamples {
     return theme.samples(requests.make(operation, base, Optional.of(body)));
   }
 
+  /** The names of what only the reader has, whichever body is sent. */
+  public List<String> variables(Operation operation, String base) {
+    return List.copyOf(requests.make(operation, base).variables());
+  }
+
   /** A command line alone. */
   public String curl(Operation operation, String base) {
     return theme.curl(requests.make(operation, base));

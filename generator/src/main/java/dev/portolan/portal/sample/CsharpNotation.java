@@ -1,5 +1,7 @@
 package dev.portolan.portal.sample;
 
+import java.util.List;
+
 /** C# 11. */
 final class CsharpNotation implements Notation {
   private static final Quotes QUOTES = Quotes.ofTwo(Quotes.withLetters(Quotes::fourOrEight));
@@ -23,5 +25,10 @@ final class CsharpNotation implements Notation {
   public String text(Text text) {
     return Expressions.joined(
         this, text, " + ", name -> "Environment.GetEnvironmentVariable(\"" + name + "\")");
+  }
+
+  @Override
+  public List<Known> known() {
+    return List.of(new Known("Environment.GetEnvironmentVariable(\"*\")", "\"*\""));
   }
 }

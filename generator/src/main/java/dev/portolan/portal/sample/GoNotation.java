@@ -1,5 +1,7 @@
 package dev.portolan.portal.sample;
 
+import java.util.List;
+
 /** Go. */
 final class GoNotation implements Notation {
   private static final Quotes QUOTES = Quotes.ofTwo(Quotes.withLetters(Quotes::fourOrEight));
@@ -17,5 +19,10 @@ final class GoNotation implements Notation {
   @Override
   public String text(Text text) {
     return Expressions.joined(this, text, " + ", name -> "os.Getenv(\"" + name + "\")");
+  }
+
+  @Override
+  public List<Known> known() {
+    return List.of(new Known("os.Getenv(\"*\")", "\"*\""));
   }
 }

@@ -1,5 +1,7 @@
 package dev.portolan.portal.sample;
 
+import java.util.List;
+
 /** Java 17. */
 final class JavaNotation implements Notation {
   private static final Quotes QUOTES = Quotes.ofTwo(Quotes.withLetters(Quotes::octalOrUnits));
@@ -22,5 +24,10 @@ final class JavaNotation implements Notation {
   @Override
   public String text(Text text) {
     return Expressions.joined(this, text, " + ", name -> "System.getenv(\"" + name + "\")");
+  }
+
+  @Override
+  public List<Known> known() {
+    return List.of(new Known("System.getenv(\"*\")", "\"*\""));
   }
 }

@@ -1,5 +1,7 @@
 package dev.portolan.portal.sample;
 
+import java.util.List;
+
 /** Kotlin. */
 final class KotlinNotation implements Notation {
   private static final Quotes QUOTES = Quotes.ofTwo(Quotes.withLetters(Quotes::units)).marking("$");
@@ -24,5 +26,10 @@ final class KotlinNotation implements Notation {
     return text.isPlain()
         ? string(text.toString())
         : Expressions.within(QUOTES, text, name -> "${System.getenv(\"" + name + "\")}");
+  }
+
+  @Override
+  public List<Known> known() {
+    return List.of(new Known("${System.getenv(\"*\")}", "*"));
   }
 }

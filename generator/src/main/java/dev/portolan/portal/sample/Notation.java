@@ -1,6 +1,7 @@
 package dev.portolan.portal.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -27,6 +28,12 @@ interface Notation {
 
   /** {@code text} as an expression that reads its variables. */
   String text(Text text);
+
+  /**
+   * How {@link #text} writes variables, within quotes and outside of them; what is longer comes
+   * first.
+   */
+  List<Known> known();
 
   /** {@code value} as data of the language; nothing if it has none that comes to the same JSON. */
   default Optional<String> data(JsonNode value, String indent) {

@@ -1,6 +1,7 @@
 package dev.portolan.portal.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Optional;
 
 /** PHP 8. */
@@ -52,5 +53,10 @@ final class PhpNotation implements Notation {
   @Override
   public Optional<String> data(JsonNode value, String indent) {
     return DATA.of(value, indent);
+  }
+
+  @Override
+  public List<Known> known() {
+    return List.of(new Known("getenv('*')", "'*'"));
   }
 }

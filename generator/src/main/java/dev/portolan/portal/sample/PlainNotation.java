@@ -1,5 +1,7 @@
 package dev.portolan.portal.sample;
 
+import java.util.List;
+
 /** What goes over the wire, without any quotes. */
 final class PlainNotation implements Notation {
   @Override
@@ -16,5 +18,10 @@ final class PlainNotation implements Notation {
   @Override
   public String text(Text text) {
     return text.toString();
+  }
+
+  @Override
+  public List<Known> known() {
+    return List.of(new Known("$*", "*"));
   }
 }

@@ -1,5 +1,6 @@
 package dev.portolan.portal.sample;
 
+import java.util.List;
 import java.util.Locale;
 
 /** PowerShell 7, to which typographic quotation marks are quotation marks. */
@@ -46,5 +47,10 @@ final class PowerShellNotation implements Notation {
     return text.isPlain()
         ? string(text.toString())
         : Expressions.within(QUOTES, text, name -> "${env:" + name + "}");
+  }
+
+  @Override
+  public List<Known> known() {
+    return List.of(new Known("${env:*}", "*"));
   }
 }

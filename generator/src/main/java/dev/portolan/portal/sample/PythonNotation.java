@@ -1,6 +1,7 @@
 package dev.portolan.portal.sample;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -51,5 +52,10 @@ final class PythonNotation implements Notation {
   @Override
   public Optional<String> data(JsonNode value, String indent) {
     return DATA.of(value, indent);
+  }
+
+  @Override
+  public List<Known> known() {
+    return List.of(new Known("{os.environ['*']}", "*"), new Known("os.environ[\"*\"]", "\"*\""));
   }
 }

@@ -1,5 +1,7 @@
 package dev.portolan.portal.sample;
 
+import java.util.List;
+
 /** Rust. */
 final class RustNotation implements Notation {
   private static final Quotes QUOTES = Quotes.ofTwo(Quotes.withLetters(Quotes::braced));
@@ -32,5 +34,10 @@ final class RustNotation implements Notation {
       }
     }
     return "format!(" + Expressions.within(FORMAT, text, name -> "{}") + values + ")";
+  }
+
+  @Override
+  public List<Known> known() {
+    return List.of(new Known("std::env::var(\"*\")?", "\"*\""));
   }
 }

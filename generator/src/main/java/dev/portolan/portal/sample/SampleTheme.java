@@ -22,7 +22,12 @@ public final class SampleTheme {
   private final Diagnostics problems;
 
   private record Language(
-      String name, String title, String colouring, RequestWriter writer, TextTemplate template) {}
+      String name,
+      String title,
+      String colouring,
+      List<Known> known,
+      RequestWriter writer,
+      TextTemplate template) {}
 
   private SampleTheme(List<Language> languages, Optional<Language> curl, Diagnostics problems) {
     this.languages = List.copyOf(languages);
@@ -83,6 +88,7 @@ public final class SampleTheme {
             name,
             template.get().attribute("title").orElse(name),
             template.get().attribute("colouring").orElse(name),
+            found.get().known(),
             new RequestWriter(found.get(), " ".repeat(indent)),
             template.get()));
   }
@@ -111,6 +117,12 @@ public final class SampleTheme {
         .render("request", language.writer.write(request), problems)
         .map(
             code ->
-                new CodeSample(language.name, language.title, language.colouring, code.strip()));
+                new CodeSample(
+                    language.name,
+                    language.title,
+                    language.colouring,
+                    code.strip(),
+                    List.copyOf(request.variables()),
+                    language.known));
   }
 }

@@ -1,6 +1,7 @@
 package dev.portolan.portal.sample;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 
 /** Words of bash, zsh and their like. */
@@ -54,5 +55,10 @@ final class ShellNotation implements Notation {
       bytes.append(String.format(Locale.ROOT, "\\%03o", b & 0xff));
     }
     return bytes.toString();
+  }
+
+  @Override
+  public List<Known> known() {
+    return List.of(new Known("${*}", "*"), new Known("$*", "*"));
   }
 }

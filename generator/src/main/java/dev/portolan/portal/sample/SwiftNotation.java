@@ -1,5 +1,7 @@
 package dev.portolan.portal.sample;
 
+import java.util.List;
+
 /** Swift 5. */
 final class SwiftNotation implements Notation {
   private static final Quotes QUOTES = Quotes.ofTwo(Quotes.withLetters(Quotes::braced));
@@ -28,5 +30,10 @@ final class SwiftNotation implements Notation {
         text,
         " + ",
         name -> "(ProcessInfo.processInfo.environment[\"" + name + "\"] ?? \"\")");
+  }
+
+  @Override
+  public List<Known> known() {
+    return List.of(new Known("(ProcessInfo.processInfo.environment[\"*\"] ?? \"\")", "\"*\""));
   }
 }

@@ -64,6 +64,8 @@ class TwinTest {
           Map.entry("Branch.kind", "how rows look"),
           Map.entry("Branch.title", "counts the rows, or a choice, which is told"),
           Map.entry("CodeView.language", "after the fence"),
+          Map.entry("OperationPage.variables", "the samples name them"),
+          Map.entry("SampleView.known", "what script does"),
           Map.entry("OperationPage.choice", "what script does"),
           Map.entry("AccessView.kind", "told in words"),
           Map.entry("SampleView.language", "after the fence"),

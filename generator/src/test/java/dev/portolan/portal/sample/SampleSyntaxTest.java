@@ -1,6 +1,7 @@
 package dev.portolan.portal.sample;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.portolan.Corpora;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,6 +75,32 @@ class SampleSyntaxTest {
     collect("harbour", SampledApi.harbour(folder));
     assertEquals(SampledApi.LANGUAGES.size(), byLanguage.size());
     check("harbour");
+  }
+
+  @Test
+  void aSampleWithTheReadersValuesIsAProgramToo() throws IOException {
+    String value = "sk_live-42~x.Y/z+w=:@,";
+    SampledApi api = SampledApi.harbour(folder);
+    for (Operation operation : api.operations()) {
+      Map<String, String> before = api.samples(operation, api.base());
+      api.filled(operation, api.base(), value)
+          .forEach(
+              (language, code) -> {
+                assertFalse(
+                    Pattern.compile("API_KEY|ACCESS_TOKEN|X_APP_ID|API_PASSWORD|os\\.environ")
+                        .matcher(code)
+                        .find(),
+                    code);
+                if (!code.equals(before.get(language))) {
+                  assertTrue(code.contains(value), code);
+                  byLanguage
+                      .computeIfAbsent(language, l -> new LinkedHashMap<>())
+                      .put(operation.id(), code);
+                }
+              });
+    }
+    assertEquals(SampledApi.LANGUAGES.size(), byLanguage.size());
+    check("harbour with values");
   }
 
   @Test

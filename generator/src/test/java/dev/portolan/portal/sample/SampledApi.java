@@ -21,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** An API and its samples in all languages. */
 final class SampledApi {
@@ -92,6 +94,25 @@ final class SampledApi {
   /** The URL its first server has, or an empty text. */
   String base() {
     return api.servers().isEmpty() ? "" : api.servers().get(0).url();
+  }
+
+  /** The same with {@code value} for all that only the reader has, as script puts it there. */
+  Map<String, String> filled(Operation operation, String base, String value) {
+    Map<String, String> filled = new LinkedHashMap<>();
+    for (CodeSample sample : samples.of(operation, base)) {
+      String code = sample.code();
+      for (Known known : sample.known()) {
+        for (String name : sample.variables()) {
+          String form = known.variable().replace("*", name);
+          code =
+              code.replaceAll(
+                  Pattern.quote(form) + (form.endsWith(name) ? "(?!\\w)" : ""),
+                  Matcher.quoteReplacement(known.value().replace("*", value)));
+        }
+      }
+      filled.put(sample.language(), code);
+    }
+    return filled;
   }
 
   /** The samples of {@code operation} by language. */

@@ -100,6 +100,9 @@
 
   /* ── copy ── */
   function textOf(part) {
+    if (part.portolanText) {
+      return part.portolanText(); // what is shown is masked
+    }
     var named = part.getAttribute("data-copy");
     if (named) {
       return named;
@@ -153,10 +156,26 @@
     };
     if (navigator.clipboard && navigator.clipboard.writeText) {
       navigator.clipboard.writeText(text).then(done, byHand);
+    } else if (part.portolanText) {
+      said.textContent = "Nothing was copied.";
     } else {
       byHand();
     }
   }
+  /* For other scripts: a short text; then(true) once it is copied. */
+  window.portolanCopy = function (text, then) {
+    var done = function () {
+      said.textContent = "Copied";
+      then(true);
+    };
+    if (navigator.clipboard && navigator.clipboard.writeText) {
+      navigator.clipboard.writeText(text).then(done, function () {
+        then(false);
+      });
+    } else {
+      then(false);
+    }
+  };
   /* The page for a language model: its Markdown, or what one reads where that cannot be had. */
   document.querySelectorAll("[data-copy-page]").forEach(function (button) {
     var label = button.querySelector("span");
@@ -311,9 +330,105 @@
       }
     });
   });
+  /* ── keys; a reader can turn those of one letter off (WCAG 2.1.4) ── */
+  var KEYS = [
+    ["/", "Search"],
+    ["t", "Change the colour scheme"],
+    ["[", "Previous operation", ".pager [rel=prev]"],
+    ["]", "Next operation", ".pager [rel=next]"],
+    ["e", "Open all of a schema", "main .schema"],
+    ["*", "On a closed part: open all that is in it", "main .branch"],
+    ["c", "Copy the request", "[data-samples]"],
+    ["?", "This list"],
+  ];
+  function keysOn() {
+    return !root.hasAttribute("data-no-keys");
+  }
+  try {
+    root.toggleAttribute("data-no-keys", localStorage.getItem("portolan-keys") === "off");
+  } catch (blocked) {
+    /* all keys work */
+  }
+  var help = null;
+  function showHelp() {
+    if (!help) {
+      help = document.createElement("dialog");
+      help.className = "keys";
+      help.setAttribute("aria-labelledby", "keys-title");
+      var title = document.createElement("h2");
+      title.id = "keys-title";
+      title.textContent = "Keys";
+      var list = document.createElement("dl");
+      KEYS.forEach(function (key) {
+        if (!key[2] || document.querySelector(key[2])) {
+          var row = document.createElement("div");
+          var name = document.createElement("dt");
+          var what = document.createElement("dd");
+          name.append(document.createElement("kbd"));
+          name.firstChild.textContent = key[0];
+          what.textContent = key[1];
+          row.append(name, what);
+          list.append(row);
+        }
+      });
+      var label = document.createElement("label");
+      var on = document.createElement("input");
+      on.type = "checkbox";
+      on.checked = keysOn();
+      on.addEventListener("change", function () {
+        root.toggleAttribute("data-no-keys", !on.checked);
+        try {
+          localStorage.setItem("portolan-keys", on.checked ? "on" : "off");
+        } catch (blocked) {
+          /* holds for this page */
+        }
+      });
+      label.append(on, " These keys work");
+      var close = document.createElement("button");
+      close.type = "button";
+      close.className = "button";
+      close.textContent = "Close";
+      close.addEventListener("click", function () {
+        help.close();
+      });
+      help.append(title, list, label, close);
+      document.body.append(help);
+    }
+    help.showModal();
+  }
+  var footer = document.querySelector(".footer-inner");
+  if (footer && window.matchMedia("(hover: hover)").matches) {
+    var opensHelp = document.createElement("button");
+    opensHelp.type = "button";
+    opensHelp.className = "keys-open";
+    opensHelp.textContent = "Keys";
+    opensHelp.addEventListener("click", showHelp);
+    footer.append(opensHelp);
+  }
+  document.addEventListener("keydown", function (event) {
+    var typing =
+      event.target.closest && event.target.closest("input, textarea, select, dialog, [contenteditable]");
+    if (typing || !keysOn() || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    if (event.key === "?") {
+      event.preventDefault();
+      showHelp();
+    } else if (event.key === "t") {
+      var button = document.querySelector("[data-theme-switch]");
+      if (button) {
+        button.click();
+      }
+    } else if (event.key === "c") {
+      var copies = document.querySelectorAll("[data-samples] > :not([hidden]) .copy");
+      if (copies.length) {
+        copies[0].click();
+      }
+    }
+  });
   document.addEventListener("keydown", function (event) {
     var typing = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
-    var slash = event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
+    var slash = event.key === "/" && keysOn() && !typing && !event.ctrlKey && !event.metaKey && !event.altKey;
     var control = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey;
     if (slash || control) {
       event.preventDefault();

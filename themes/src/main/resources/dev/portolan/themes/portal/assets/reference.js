@@ -46,6 +46,45 @@
     window.addEventListener("afterprint", show);
   });
 
+  /* ── long code: its first thirty lines, and a button that shows all ── */
+  var LINES = 30;
+  var SLACK = 4;
+  function fold(block) {
+    var pre = block.querySelector("pre");
+    var lines = pre ? pre.textContent.trimEnd().split("\n").length : 0;
+    var button = block.querySelector(":scope > .code-more");
+    var long = lines > LINES + SLACK;
+    block.classList.toggle("code-folded", long);
+    block.classList.toggle("code-whole", lines > LINES && !long);
+    if (!long) {
+      if (button) {
+        button.remove();
+      }
+      return;
+    }
+    if (!button) {
+      button = document.createElement("button");
+      button.type = "button";
+      button.className = "code-more";
+      button.addEventListener("click", function () {
+        var whole = block.classList.toggle("code-whole");
+        block.classList.toggle("code-folded", !whole);
+        said(button, whole);
+      });
+      pre.after(button);
+    }
+    button.lines = lines;
+    said(button, false);
+  }
+  function said(button, whole) {
+    button.textContent = whole ? "Show less" : "Show all " + button.lines + " lines";
+    button.setAttribute("aria-expanded", String(whole));
+  }
+  document.querySelectorAll(".samples .code").forEach(fold);
+  document.addEventListener("portolan-samples", function (event) {
+    event.target.querySelectorAll(".code").forEach(fold);
+  });
+
   /* ── try it: the form is loaded when a reader asks for it ── */
   var tryIt = document.querySelector("[data-try-it]");
   if (tryIt) {
@@ -80,7 +119,8 @@
   /* ── [ and ] lead to the neighbouring operations ── */
   document.addEventListener("keydown", function (event) {
     var typing = event.target.closest && event.target.closest("input, textarea, select, [contenteditable]");
-    if (typing || event.ctrlKey || event.metaKey || event.altKey) {
+    var off = document.documentElement.hasAttribute("data-no-keys");
+    if (typing || off || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
     var link =

@@ -410,11 +410,61 @@
   window.addEventListener("hashchange", reveal);
   reveal();
 
+  /* ── a part with all that is in it: with Alt and a click, or * on the keyboard ── */
+  function whole(details) {
+    var open = !details.open;
+    details.open = open;
+    disclosures(details).forEach(function (inner) {
+      inner.open = open;
+    });
+  }
+  document.addEventListener("click", function (event) {
+    var at = event.altKey && event.target.closest("summary, .node-line");
+    if (!at || !at.closest("main .tree, main .schema")) {
+      return;
+    }
+    var parts = at.matches("summary")
+      ? [at.parentElement]
+      : all(at.parentElement, ":scope > details:is(.branch-properties, .branch-choice, .branch-rules)");
+    if (parts.length > 0) {
+      event.preventDefault();
+      parts.forEach(whole);
+    }
+  });
+  document.addEventListener("keydown", function (event) {
+    var off = document.documentElement.hasAttribute("data-no-keys");
+    if (event.key === "*" && !off && event.target.matches("main .branch > summary")) {
+      event.preventDefault();
+      whole(event.target.parentElement);
+    }
+  });
+  all(document, "main .branch-properties > summary").forEach(function (summary) {
+    if (disclosures(summary.parentElement).length > 0) {
+      summary.title = "With Alt: all that is in it";
+    }
+  });
+
+  /* ── a click on an allowed value copies it ── */
+  document.addEventListener("click", function (event) {
+    var value = event.target.closest(".values-brief a, .values dt > a");
+    if (value && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      window.portolanCopy(value.textContent, function (done) {
+        if (done) {
+          value.classList.add("value-copied");
+          setTimeout(function () {
+            value.classList.remove("value-copied");
+          }, 2000);
+        }
+      });
+    }
+  });
+
   /* ── e opens all, and goes back ── */
   document.addEventListener("keydown", function (event) {
     var typing =
       event.target.closest && event.target.closest("input, textarea, select, dialog, [contenteditable]");
-    if (event.key !== "e" || typing || event.ctrlKey || event.metaKey || event.altKey) {
+    var off = document.documentElement.hasAttribute("data-no-keys");
+    if (event.key !== "e" || off || typing || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
     var open = schemas.every(function (schema) {
