@@ -74,7 +74,7 @@ class TryItFormTest {
               /d: {get: {operationId: d, x-try-it: false, responses: {}}}
               /e: {get: {operationId: e, x-try-it: perhaps, responses: {}}}
             """);
-    String rest = "; manifest-src 'self'; base-uri 'none'; form-action 'none'";
+    String rest = "; frame-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
     assertTrue(
         policy(site, "a.html")
             .contains(
