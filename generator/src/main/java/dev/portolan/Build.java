@@ -23,6 +23,7 @@ import dev.portolan.example.ExampleChecker;
 import dev.portolan.gateway.Gateway;
 import dev.portolan.gateway.GatewayLinks;
 import dev.portolan.gateway.GatewayReader;
+import dev.portolan.history.ChangeDates;
 import dev.portolan.hub.HubSite;
 import dev.portolan.inventory.Inventory;
 import dev.portolan.inventory.InventoryReader;
@@ -136,13 +137,14 @@ final class Build {
               ExampleChecker.check(reference, found);
               CoverageCheck.check(inputs.deployments(), spec, document, reference, found);
             });
+    ChangeDates changes = ChangeDates.of(folder, catalog.documentFiles());
     Themes themes = new Themes(folder, problems);
     Set<SpecFile> shown = new HashSet<>();
     for (Portal portal : selected(catalog.site().portals())) {
       PublishedCatalog published = PublishFilter.publish(catalog, portal, today());
       Optional<Theme> theme = themes.open(portal.theme(), portal.location(), portal.language());
       if (theme.isPresent()) {
-        SitePlan<?> plan = PortalSite.plan(published, specs, theme.get(), problems);
+        SitePlan<?> plan = PortalSite.plan(published, specs, theme.get(), changes, problems);
         renderer.add(plan, theme.get());
         published.products().stream()
             .flatMap(product -> product.versions().stream())
@@ -156,7 +158,14 @@ final class Build {
       if (theme.isPresent()) {
         renderer.add(
             HubSite.plan(
-                catalog, hub.get(), inputs.deployments(), today(), specs, theme.get(), problems),
+                catalog,
+                hub.get(),
+                inputs.deployments(),
+                today(),
+                specs,
+                theme.get(),
+                changes,
+                problems),
             theme.get());
         catalog.products().stream()
             .flatMap(product -> product.versions().stream())

@@ -1,6 +1,7 @@
 package dev.portolan.catalog;
 
 import dev.portolan.source.CatalogFolder;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -23,5 +24,20 @@ public record Catalog(
     products = List.copyOf(products);
     services = List.copyOf(services);
     pages = List.copyOf(pages);
+  }
+
+  /** The files of all documents and pages, in no order that means anything. */
+  public List<String> documentFiles() {
+    List<String> files = new ArrayList<>();
+    products.forEach(product -> addFiles(product.documents(), files));
+    addFiles(pages, files);
+    return files;
+  }
+
+  private static void addFiles(List<Document> documents, List<String> files) {
+    for (Document document : documents) {
+      files.add(document.file());
+      addFiles(document.children(), files);
+    }
   }
 }

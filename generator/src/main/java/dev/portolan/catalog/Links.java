@@ -40,6 +40,24 @@ final class Links {
     return Optional.of(text.replaceAll("/+$", ""));
   }
 
+  /** A URL with {@code {path}} in it. */
+  Optional<EditUrl> editUrl(Fields fields, String key) {
+    Optional<String> url = fields.text(key);
+    if (url.isEmpty()) {
+      return Optional.empty();
+    }
+    Location place = fields.placeOf(key);
+    if (!url.get().contains(EditUrl.PATH)) {
+      problems.add(
+          Diagnostic.error("edit-url-without-path", place, "the edit URL has no \"{path}\"")
+              .withHint("{path} stands where the path of the file goes"));
+      return Optional.empty();
+    }
+    return isUrl(new EditUrl(url.get()).of("path"), place)
+        ? Optional.of(new EditUrl(url.get()))
+        : Optional.empty();
+  }
+
   /** Where a menu leads: http, https, mailto, or a path on the portal. */
   Optional<String> target(Fields fields, String key) {
     return fields

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param codeSamples languages in the order readers see them
  * @param showExtensions names of {@code x-} fields of specifications that pages show as they are
  *     written; {@code x-acme-*} stands for all that begin like it
+ * @param editUrl where readers can edit the documents; absent: they are not told
  */
 public record Portal(
     String name,
@@ -34,6 +35,7 @@ public record Portal(
     boolean hideDeprecated,
     List<String> showExtensions,
     AnalyticsAudience analytics,
+    Optional<EditUrl> editUrl,
     List<MenuItem> mainMenu,
     List<MenuItem> footerMenu,
     Location location) {

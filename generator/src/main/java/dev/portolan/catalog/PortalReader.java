@@ -58,6 +58,7 @@ final class PortalReader {
         fields
             .choice("analytics", Portal.AnalyticsAudience.class, "analytics-audience-unknown")
             .orElse(Portal.AnalyticsAudience.NONE),
+        links.editUrl(fields, "edit_url"),
         menus.map(m -> menu(m, "main")).orElse(List.of()),
         menus.map(m -> menu(m, "footer")).orElse(List.of()),
         entry.place());

@@ -2,7 +2,6 @@ package dev.portolan.catalog;
 
 import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.diagnostic.Diagnostics;
-import dev.portolan.diagnostic.Location;
 import dev.portolan.yaml.Fields;
 import dev.portolan.yaml.Located;
 import java.util.ArrayList;
@@ -123,22 +122,11 @@ final class SiteReader {
   }
 
   private Hub hub(Fields hub, String siteTitle) {
-    Optional<String> editUrl = hub.text("edit_url");
     return new Hub(
         hub.text("title").orElse(siteTitle + " Hub"),
         hub.text("theme").orElse("hub"),
-        editUrl.filter(url -> isEditUrl(url, hub.placeOf("edit_url"))),
+        links.editUrl(hub, "edit_url"),
         hub.place());
-  }
-
-  private boolean isEditUrl(String url, Location place) {
-    if (!url.contains("{path}")) {
-      problems.add(
-          Diagnostic.error("edit-url-without-path", place, "the edit URL has no \"{path}\"")
-              .withHint("{path} stands where the path of the file goes"));
-      return false;
-    }
-    return links.isUrl(url.replace("{path}", "path").replace("{line}", "1"), place);
   }
 
   private List<ControlPlane> controlPlanes() {

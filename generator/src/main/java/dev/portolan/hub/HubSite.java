@@ -6,6 +6,7 @@ import dev.portolan.catalog.Portal;
 import dev.portolan.catalog.TryIt;
 import dev.portolan.deployment.Deployments;
 import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.history.ChangeDates;
 import dev.portolan.message.Messages;
 import dev.portolan.portal.LinkView;
 import dev.portolan.portal.PortalUnits;
@@ -61,6 +62,7 @@ public final class HubSite implements SitePlan<Summary> {
    *
    * @param today decides which versions have stopped working, as for a portal
    * @param theme the one it will be rendered with
+   * @param changes when the documents changed
    * @param problems all that the build finds: what the pages show of them
    */
   public static HubSite plan(
@@ -70,6 +72,7 @@ public final class HubSite implements SitePlan<Summary> {
       Optional<LocalDate> today,
       SpecReader specs,
       Theme theme,
+      ChangeDates changes,
       Diagnostics problems) {
     PublishedCatalog everything = PublishFilter.everything(catalog, portal(hub), today);
     SiteView site = view(hub, everything, theme.messages());
@@ -77,7 +80,7 @@ public final class HubSite implements SitePlan<Summary> {
     Publication publication = new Publication(catalog.site().portals(), sources);
     Provenances provenances = new Provenances(catalog, everything, publication, sources);
     List<Unit<Summary>> units = new ArrayList<>();
-    for (Unit<Summary> unit : PortalUnits.of(everything, site, specs, theme, problems)) {
+    for (Unit<Summary> unit : PortalUnits.of(everything, site, specs, theme, changes, problems)) {
       units.add(new FramedUnit(unit, path -> provenances.of(unit.name(), path)));
     }
     return new HubSite(catalog, hub, everything, deployments, site, units, problems);
@@ -99,6 +102,7 @@ public final class HubSite implements SitePlan<Summary> {
         false,
         List.of(),
         Portal.AnalyticsAudience.NONE,
+        Optional.empty(),
         List.of(),
         List.of(),
         hub.location());

@@ -1,7 +1,9 @@
 package dev.portolan.portal;
 
 import dev.portolan.html.Html;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes the files that crawlers look for. */
@@ -17,8 +19,12 @@ final class CrawlerFiles {
     return site.indexed() && !site.url().isEmpty();
   }
 
-  /** {@code sitemap.xml}, if the portal has one; sitemaps.org 0.9. */
-  Optional<String> siteMap(List<String> paths) {
+  /**
+   * {@code sitemap.xml}, if the portal has one; sitemaps.org 0.9.
+   *
+   * @param updated when pages last changed, by path, as far as that is known
+   */
+  Optional<String> siteMap(List<String> paths, Map<String, LocalDate> updated) {
     if (!mapped()) {
       return Optional.empty();
     }
@@ -26,7 +32,11 @@ final class CrawlerFiles {
     xml.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.append("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
     for (String path : paths) {
-      xml.append("  <url><loc>").append(Html.escape(site.absolute(path))).append("</loc></url>\n");
+      xml.append("  <url><loc>").append(Html.escape(site.absolute(path))).append("</loc>");
+      if (updated.containsKey(path)) {
+        xml.append("<lastmod>").append(updated.get(path)).append("</lastmod>");
+      }
+      xml.append("</url>\n");
     }
     return Optional.of(xml.append("</urlset>\n").toString());
   }

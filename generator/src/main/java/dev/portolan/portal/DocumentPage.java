@@ -10,6 +10,9 @@ import java.util.List;
  *
  * @param nav the map of the product; for a page of the portal its {@code name} is empty
  * @param outline headings of the second and third level
+ * @param updated the day it last changed, in the words of the reader's language; empty where that
+ *     is not known
+ * @param editUrl where it can be edited; may be empty
  * @param previous none or one, in reading order; so is {@code next}
  */
 public record DocumentPage(
@@ -18,6 +21,8 @@ public record DocumentPage(
     String title,
     Html text,
     List<OutlineItem> outline,
+    String updated,
+    String editUrl,
     List<LinkView> previous,
     List<LinkView> next) {
 

@@ -1,16 +1,21 @@
 package dev.portolan.portal;
 
+import dev.portolan.catalog.EditUrl;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.diagnostic.Nearest;
+import dev.portolan.history.ChangeDates;
 import dev.portolan.source.CatalogFolder;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * What the documents of one unit can lead to.
+ * What the documents of one unit can lead to, and where they come from.
  *
  * @param portal its name, for messages
  * @param folder the folder below which their images are, relative to the catalog
+ * @param changes when their files changed
+ * @param editUrl where readers can edit them
  */
 record DocumentWorld(
     String portal,
@@ -19,7 +24,9 @@ record DocumentWorld(
     Targets targets,
     CatalogLinks links,
     DocumentAnchors anchors,
-    Pictures pictures) {
+    Pictures pictures,
+    ChangeDates changes,
+    Optional<EditUrl> editUrl) {
 
   /** True if the catalog has that file or folder, visible or not. */
   boolean exists(String path) {

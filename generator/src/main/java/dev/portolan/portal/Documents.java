@@ -14,6 +14,7 @@ import dev.portolan.source.CatalogFolder;
 import dev.portolan.source.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +75,8 @@ final class Documents {
       SitePath twin = new SitePath(path.value().replaceFirst("\\.html$", ".md"));
       Rendered text = text(document, path, problems);
       String description = document.description().orElse("");
+      Optional<LocalDate> updated = world.changes().of(document.file());
+      String updatedOn = updated.map(site.messages()::date).orElse("");
       List<LinkView> crumbs = new ArrayList<>(above);
       entries.get(i).ancestors().forEach(ancestor -> crumbs.add(link(ancestor)));
       out.page(
@@ -81,16 +84,19 @@ final class Documents {
           "document.ftlh",
           new DocumentPage(
               PageHead.of(site, path, title(document), description(document, text), crumbs)
+                  .updated(updated)
                   .about(site, StructuredData.Type.TECH_ARTICLE)
                   .withMarkdown(twin),
               nav,
               document.title(),
               text.html(),
               DocumentPage.outline(text.headings()),
+              updatedOn,
+              world.editUrl().map(url -> url.of(document.file())).orElse(""),
               tree.from(i, -1).map(this::link).stream().toList(),
               tree.from(i, 1).map(this::link).stream().toList()));
-      out.text(twin, markdown(document, text));
-      pages.add(new Summary.Page(document.title(), path.value(), description));
+      out.text(twin, markdown(document, text, updatedOn));
+      pages.add(new Summary.Page(document.title(), path.value(), description, updated));
       found(document.title(), path.value(), description, text, found);
     }
     return new Told(pages, found);
@@ -113,8 +119,11 @@ final class Documents {
     }
   }
 
-  private static String markdown(PublishedDocument document, Rendered text) {
-    return ("# " + document.title() + "\n\n" + text.markdown()).stripTrailing() + "\n";
+  private String markdown(PublishedDocument document, Rendered text, String updated) {
+    String body = ("# " + document.title() + "\n\n" + text.markdown()).stripTrailing() + "\n";
+    return updated.isEmpty()
+        ? body
+        : body + "\n" + site.messages().text("document.updated", "day", updated) + "\n";
   }
 
   private LinkView link(PublishedDocument document) {

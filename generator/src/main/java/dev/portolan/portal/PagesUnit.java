@@ -1,6 +1,7 @@
 package dev.portolan.portal;
 
 import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.history.ChangeDates;
 import dev.portolan.html.Html;
 import dev.portolan.markdown.MarkdownRenderer;
 import dev.portolan.publish.PublishedCatalog;
@@ -20,6 +21,7 @@ final class PagesUnit implements Unit<Summary> {
   private final PublishedCatalog catalog;
   private final Targets targets;
   private final CatalogLinks links;
+  private final ChangeDates changes;
   private final MarkdownRenderer markdown;
 
   PagesUnit(
@@ -27,11 +29,13 @@ final class PagesUnit implements Unit<Summary> {
       PublishedCatalog catalog,
       Targets targets,
       CatalogLinks links,
+      ChangeDates changes,
       MarkdownRenderer markdown) {
     this.site = site;
     this.catalog = catalog;
     this.targets = targets;
     this.links = links;
+    this.changes = changes;
     this.markdown = markdown;
   }
 
@@ -51,7 +55,9 @@ final class PagesUnit implements Unit<Summary> {
             targets,
             links,
             new DocumentAnchors(catalog.portal().name(), catalog.files(), targets, markdown),
-            pictures);
+            pictures,
+            changes,
+            catalog.portal().editUrl());
     ProductNav nav =
         new ProductNav("", "", new ProductMark("", Html.EMPTY), items(catalog.pages()), List.of());
     Documents documents =

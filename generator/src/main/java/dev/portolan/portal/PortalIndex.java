@@ -10,7 +10,9 @@ import dev.portolan.site.SitePath;
 import dev.portolan.site.SiteWriter;
 import java.io.IOException;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +70,7 @@ final class PortalIndex {
     out.joined(SitePath.of("llms-full.txt"), llms.all());
     CrawlerFiles crawlers = new CrawlerFiles(site);
     out.text(SitePath.of("robots.txt"), crawlers.robots());
-    Optional<String> siteMap = crawlers.siteMap(paths());
+    Optional<String> siteMap = crawlers.siteMap(paths(), updated());
     if (siteMap.isPresent()) {
       out.text(SitePath.of("sitemap.xml"), siteMap.get());
     }
@@ -85,6 +87,16 @@ final class PortalIndex {
     }
     paths.addAll(summaries.pages().paths());
     return paths;
+  }
+
+  private Map<String, LocalDate> updated() {
+    Map<String, LocalDate> updated = new HashMap<>();
+    for (Summary summary : summaries.all()) {
+      for (Summary.Page page : summary.pages()) {
+        page.updated().ifPresent(day -> updated.put(page.path(), day));
+      }
+    }
+    return updated;
   }
 
   private NotFoundPage notFound() {

@@ -1,6 +1,7 @@
 package dev.portolan.portal;
 
 import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.history.ChangeDates;
 import dev.portolan.publish.PublishedCatalog;
 import dev.portolan.site.SitePath;
 import dev.portolan.site.SitePlan;
@@ -29,13 +30,19 @@ public final class PortalSite implements SitePlan<Summary> {
   /**
    * The plan of the portal that {@code catalog} is published to.
    *
+   * @param changes when the documents changed
    * @param theme the one it will be rendered with: it has the messages, and the templates of code
    *     samples
    */
   public static PortalSite plan(
-      PublishedCatalog catalog, SpecReader specs, Theme theme, Diagnostics problems) {
+      PublishedCatalog catalog,
+      SpecReader specs,
+      Theme theme,
+      ChangeDates changes,
+      Diagnostics problems) {
     SiteView site = SiteView.of(catalog, theme.messages());
-    return new PortalSite(catalog, site, PortalUnits.of(catalog, site, specs, theme, problems));
+    return new PortalSite(
+        catalog, site, PortalUnits.of(catalog, site, specs, theme, changes, problems));
   }
 
   @Override

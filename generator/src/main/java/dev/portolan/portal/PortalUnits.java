@@ -2,6 +2,7 @@ package dev.portolan.portal;
 
 import dev.portolan.catalog.Slug;
 import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.history.ChangeDates;
 import dev.portolan.markdown.MarkdownRenderer;
 import dev.portolan.portal.reference.ReferenceNames;
 import dev.portolan.portal.reference.VersionUnit;
@@ -28,6 +29,7 @@ public final class PortalUnits {
   /**
    * The units of {@code catalog}.
    *
+   * @param changes when the documents changed
    * @param theme the one they will be rendered with: it has the templates of code samples
    */
   public static List<Unit<Summary>> of(
@@ -35,6 +37,7 @@ public final class PortalUnits {
       SiteView site,
       SpecReader specs,
       Theme theme,
+      ChangeDates changes,
       Diagnostics problems) {
     SampleTheme samples =
         SampleTheme.of(
@@ -54,7 +57,7 @@ public final class PortalUnits {
     }
     CatalogLinks links = new CatalogLinks(catalog, names);
     for (PublishedProduct product : catalog.products()) {
-      units.add(new ProductUnit(site, catalog, product, targets, links, markdown));
+      units.add(new ProductUnit(site, catalog, product, targets, links, changes, markdown));
       for (PublishedVersion version : product.versions()) {
         units.add(
             new VersionUnit(
@@ -68,7 +71,7 @@ public final class PortalUnits {
                 samples));
       }
     }
-    units.add(new PagesUnit(site, catalog, targets, links, markdown));
+    units.add(new PagesUnit(site, catalog, targets, links, changes, markdown));
     return units;
   }
 }

@@ -1,6 +1,7 @@
 package dev.portolan.portal;
 
 import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.history.ChangeDates;
 import dev.portolan.markdown.MarkdownRenderer;
 import dev.portolan.publish.PublishedCatalog;
 import dev.portolan.publish.PublishedProduct;
@@ -17,6 +18,7 @@ final class ProductUnit implements Unit<Summary> {
   private final PublishedProduct product;
   private final Targets targets;
   private final CatalogLinks links;
+  private final ChangeDates changes;
   private final MarkdownRenderer markdown;
 
   ProductUnit(
@@ -25,12 +27,14 @@ final class ProductUnit implements Unit<Summary> {
       PublishedProduct product,
       Targets targets,
       CatalogLinks links,
+      ChangeDates changes,
       MarkdownRenderer markdown) {
     this.site = site;
     this.catalog = catalog;
     this.product = product;
     this.targets = targets;
     this.links = links;
+    this.changes = changes;
     this.markdown = markdown;
   }
 
@@ -51,7 +55,9 @@ final class ProductUnit implements Unit<Summary> {
             targets,
             links,
             new DocumentAnchors(catalog.portal().name(), catalog.files(), targets, markdown),
-            pictures);
+            pictures,
+            changes,
+            catalog.portal().editUrl());
     Documents documents =
         new Documents(
             site,

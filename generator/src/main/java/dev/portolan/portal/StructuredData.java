@@ -62,6 +62,9 @@ public final class StructuredData {
       thing.put("description", head.description());
     }
     thing.put("url", head.canonical());
+    if (!head.updated().isEmpty()) {
+      thing.put("dateModified", head.updated());
+    }
     if (type == Type.WEB_API) {
       thing.put("documentation", head.canonical());
     }

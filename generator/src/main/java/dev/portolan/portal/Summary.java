@@ -1,6 +1,7 @@
 package dev.portolan.portal;
 
 import dev.portolan.search.Entry;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +28,14 @@ public record Summary(
    *
    * @param path from the root of the site
    * @param description one sentence or empty
+   * @param updated when it last changed, if that is known
    */
-  public record Page(String title, String path, String description) {}
+  public record Page(String title, String path, String description, Optional<LocalDate> updated) {
+    /** A page that is made of many files. */
+    public Page(String title, String path, String description) {
+      this(title, path, description, Optional.empty());
+    }
+  }
 
   /**
    * A specification.

@@ -47,6 +47,7 @@ class CatalogReaderTest {
                 hide_deprecated: true
                 show_extensions: [x-rate-limit, x-acme-*]
                 analytics: summary
+                edit_url: https://git.example/edit/{path}
                 menus:
                   main: [{title: Status, url: https://status.harbour.example}]
                   footer: [{title: About, url: pages/about.html}, {title: Mail, url: "mailto:a@b.example"}]
@@ -106,6 +107,7 @@ class CatalogReaderTest {
             true,
             List.of("x-rate-limit", "x-acme-*"),
             Portal.AnalyticsAudience.SUMMARY,
+            Optional.of(new EditUrl("https://git.example/edit/{path}")),
             List.of(new MenuItem("Status", "https://status.harbour.example")),
             List.of(
                 new MenuItem("About", "pages/about.html"),
@@ -118,7 +120,7 @@ class CatalogReaderTest {
             "Harbour Bank Developers",
             Optional.empty(),
             Portal.Visibility.PRIVATE,
-            new Located<>(Language.ENGLISH, new Location("portolan.yaml", 21, 13)),
+            new Located<>(Language.ENGLISH, new Location("portolan.yaml", 22, 13)),
             "portal",
             TryIt.LIVE,
             Optional.empty(),
@@ -127,17 +129,18 @@ class CatalogReaderTest {
             false,
             List.of(),
             Portal.AnalyticsAudience.NONE,
+            Optional.empty(),
             List.of(),
             List.of(),
-            new Location("portolan.yaml", 21, 3)),
+            new Location("portolan.yaml", 22, 3)),
         site.portals().get(1));
     assertEquals(
         Optional.of(
             new Hub(
                 "Hub",
                 "mine",
-                Optional.of("https://git.example/edit/{path}"),
-                new Location("portolan.yaml", 22, 6))),
+                Optional.of(new EditUrl("https://git.example/edit/{path}")),
+                new Location("portolan.yaml", 23, 6))),
         site.hub());
     assertEquals(
         List.of(
@@ -147,13 +150,13 @@ class CatalogReaderTest {
                 Optional.of("production"),
                 List.of(
                     new Located<>(
-                        "gateway/production.yaml", new Location("portolan.yaml", 27, 14))),
+                        "gateway/production.yaml", new Location("portolan.yaml", 28, 14))),
                 List.of(
-                    new Located<>("mesh/a.yaml", new Location("portolan.yaml", 28, 12)),
-                    new Located<>("mesh/b.yaml", new Location("portolan.yaml", 28, 25))),
+                    new Located<>("mesh/a.yaml", new Location("portolan.yaml", 29, 12)),
+                    new Located<>("mesh/b.yaml", new Location("portolan.yaml", 29, 25))),
                 List.of("https://api.harbour.example"),
                 false,
-                new Location("portolan.yaml", 24, 3))),
+                new Location("portolan.yaml", 25, 3))),
         site.controlPlanes());
     assertEquals(
         List.of(
@@ -166,7 +169,7 @@ class CatalogReaderTest {
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                new Location("portolan.yaml", 32, 3)),
+                new Location("portolan.yaml", 33, 3)),
             new AuthStrategy(
                 "oauth",
                 "oauth",
@@ -176,7 +179,7 @@ class CatalogReaderTest {
                 List.of("a:read"),
                 List.of("bearer"),
                 Optional.of("portal"),
-                new Location("portolan.yaml", 33, 3))),
+                new Location("portolan.yaml", 34, 3))),
         site.authStrategies());
     assertEquals(
         List.of(

@@ -5,6 +5,7 @@ import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.CatalogReader;
 import dev.portolan.catalog.Portal;
 import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.history.ChangeDates;
 import dev.portolan.publish.PublishFilter;
 import dev.portolan.site.SiteRenderer;
 import dev.portolan.site.Theme;
@@ -58,6 +59,7 @@ record BuiltPortal(SortedMap<String, byte[]> files, List<String> problems) {
               PublishFilter.publish(catalog, portal),
               new SpecReader(catalogFolder),
               theme,
+              ChangeDates.of(catalogFolder, catalog.documentFiles()),
               problems),
           theme);
     }

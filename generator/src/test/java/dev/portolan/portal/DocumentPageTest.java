@@ -1,12 +1,17 @@
 package dev.portolan.portal;
 
+import static java.time.ZoneOffset.UTC;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.portolan.MiniCatalog;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import org.eclipse.jgit.api.Git;
+import org.eclipse.jgit.lib.PersonIdent;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +49,34 @@ class DocumentPageTest {
         page.select(".sidebar .nav-group").first().select("a").eachText());
     assertEquals(
         "Partial refunds", page.select(".sidebar .nav-list .nav-list [aria-current=page]").text());
+  }
+
+  @Test
+  void saysWhenItsFileChangedAndWhereToEditIt() throws Exception {
+    MiniCatalog.write(
+        folder,
+        Harbour.SITE.replace(
+            "  public:\n", "  public:\n    edit_url: https://git.example/a/{path}\n"),
+        Harbour.PAYMENTS,
+        "== products/payments/docs/über uns.md\n---\nslug: about\nstatus: published\n---\n# A\n");
+    PersonIdent author =
+        new PersonIdent("A", "a@example.com", Instant.parse("2026-03-04T00:00:00Z"), UTC);
+    try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
+      git.add().addFilepattern(".").call();
+      git.commit().setMessage("m").setAuthor(author).setCommitter(author).setSign(false).call();
+    }
+    BuiltPortal built = BuiltPortal.of(folder);
+
+    Document page = built.page("payments/docs/refunds.html");
+    assertEquals("Last updated on 4 March 2026", page.select(".updated").text());
+    assertTrue(built.text("payments/docs/refunds.md").endsWith("Last updated on 4 March 2026\n"));
+    assertTrue(
+        built
+            .text("sitemap.xml")
+            .contains("refunds.html</loc><lastmod>2026-03-04</lastmod></url>"));
+    assertEquals(
+        "https://git.example/a/products/payments/docs/%C3%BCber%20uns.md",
+        built.page("payments/docs/about.html").select("a:contains(Edit this page)").attr("href"));
   }
 
   @Test
