@@ -121,7 +121,7 @@ public final class Messages {
     return new IllegalStateException("the message " + key + " lacks a value for " + name);
   }
 
-  private Phrase phrase(String key) {
+  Phrase phrase(String key) {
     Phrase phrase = phrases.get(key);
     if (phrase == null) {
       throw new IllegalStateException("there is no message " + key);

@@ -1,6 +1,7 @@
 package dev.portolan.site;
 
 import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.message.ScriptMessages;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -87,6 +88,13 @@ final class SiteRun<S> {
   private void assets(SiteWriter out) throws IOException {
     for (Map.Entry<SitePath, byte[]> asset : site.theme().assets().entrySet()) {
       out.bytes(asset.getKey(), asset.getValue());
+    }
+    for (Map.Entry<String, String> script :
+        ScriptMessages.files(site.theme().messages()).entrySet()) {
+      SitePath path = SitePath.of("assets", script.getKey());
+      if (!site.theme().assets().containsKey(path)) {
+        out.text(path, script.getValue());
+      }
     }
     for (String name : site.files().needs()) {
       for (Map.Entry<SitePath, byte[]> asset : site.theme().assetsOnDemand(name).entrySet()) {

@@ -152,7 +152,7 @@ class LargeNavigationTest {
           assertEquals(
               "POST Add to refunds of area 70",
               page.locator("[data-nav] [aria-current]").textContent().strip());
-          page.locator("nav a:has-text('All 1000 operations')").click();
+          page.locator("nav a:has-text('All 1,000 operations')").click();
           assertEquals(100, page.locator("main .tags li").count());
           page.locator("main .tags a:has-text('area 70')").click();
           assertEquals("area 70", page.locator("h1").textContent());
@@ -228,7 +228,7 @@ class LargeNavigationTest {
           field.fill("thing");
           assertEquals(300, shown(page).count());
           assertEquals(
-              "2000 found, the first 300 shown",
+              "2,000 found, the first 300 shown",
               page.locator("[data-nav] [role=status]").textContent());
           field.fill("no such operation");
           assertEquals("Nothing fits.", page.locator("[data-nav] [role=status]").textContent());

@@ -2,6 +2,7 @@
    large version. Without script each page lists what is around it, and the overview leads to all. */
 (function () {
   "use strict";
+  var say = window.portolanText;
   var nav = document.querySelector("[data-nav]");
   if (!nav) {
     return;
@@ -90,7 +91,7 @@
         }),
       };
       if (row[5]) {
-        group.own = { method: "", title: "Overview", route: "", path: data.folder + row[5] + ".html" };
+        group.own = { method: "", title: say("script.overview"), route: "", path: data.folder + row[5] + ".html" };
         group.own.here = group.own.path === here;
       }
       nav.append(group.head);
@@ -186,14 +187,14 @@
     var tools = element("div", "nav-tools");
     var field = element("input");
     field.type = "search";
-    field.placeholder = "Filter operations";
-    field.setAttribute("aria-label", "Filter operations by summary, path or method");
+    field.placeholder = say("script.filter_operations");
+    field.setAttribute("aria-label", say("script.filter_operations_by"));
     field.setAttribute("autocomplete", "off");
     field.setAttribute("spellcheck", "false");
     var said = element("p", "nav-said");
     said.setAttribute("role", "status");
     var buttons = element("div", "nav-switches");
-    var paths = element("button", "", "Show paths");
+    var paths = element("button", "", say("script.show_paths"));
     paths.type = "button";
     function showPaths(on) {
       nav.classList.toggle("nav-paths", on);
@@ -208,7 +209,7 @@
     var every = element("button");
     every.type = "button";
     function tell() {
-      every.textContent = closable.some(isOpen) ? "Collapse all" : "Expand all";
+      every.textContent = closable.some(isOpen) ? say("script.collapse_all") : say("script.expand_all");
     }
     tell();
     every.addEventListener("click", function () {
@@ -285,10 +286,10 @@
       said.textContent = !searching
         ? ""
         : found === 0
-          ? "Nothing fits."
+          ? say("script.nothing_fits")
           : found > SHOWN
-            ? found + " found, the first " + SHOWN + " shown"
-            : found + " found";
+            ? say("script.found_first", { count: found, shown: SHOWN })
+            : say("script.found", { count: found });
     }
     field.addEventListener("input", filter);
     field.addEventListener("keydown", function (event) {
@@ -341,13 +342,13 @@
     start(fromScript(window.portolanNav), true);
   } else if (later) {
     /* So many that the list is loaded only for those who want it. */
-    var ask = element("button", "button nav-ask", "Filter all operations");
+    var ask = element("button", "button nav-ask", say("script.filter_all"));
     ask.type = "button";
     var answer = element("p", "nav-said");
     answer.setAttribute("role", "status");
     ask.addEventListener("click", function () {
       ask.disabled = true;
-      answer.textContent = "Loading";
+      answer.textContent = say("script.loading");
       var script = element("script");
       script.src = later;
       script.onload = function () {
@@ -355,7 +356,7 @@
       };
       script.onerror = function () {
         ask.disabled = false;
-        answer.textContent = "The list cannot be loaded.";
+        answer.textContent = say("script.list_missing");
       };
       document.head.append(script);
     });

@@ -1,6 +1,7 @@
 /* What script adds to every page. Each page reads completely without it. */
 (function () {
   "use strict";
+  var say = window.portolanText;
   var root = document.documentElement;
   var base = root.getAttribute("data-root") || "";
 
@@ -10,7 +11,7 @@
     return root.getAttribute("data-theme") || "system";
   }
   function label(button) {
-    var words = "Colour scheme: " + theme();
+    var words = say("script.scheme", { scheme: theme() });
     button.setAttribute("aria-label", words);
     button.title = words;
   }
@@ -48,7 +49,7 @@
       if (open) {
         sidebar.setAttribute("role", "dialog");
         sidebar.setAttribute("aria-modal", "true");
-        sidebar.setAttribute("aria-label", "Menu");
+        sidebar.setAttribute("aria-label", say("script.menu"));
         sidebar.querySelector("[data-drawer-close]").focus();
       } else {
         ["role", "aria-modal", "aria-label"].forEach(function (name) {
@@ -138,7 +139,7 @@
   function copied(button, done) {
     button.replaceChildren(icon(done ? doneIcon : copyIcon));
     button.toggleAttribute("data-done", done);
-    said.textContent = done ? "Copied" : "";
+    said.textContent = done ? say("script.copied") : "";
   }
   function copy(part, button) {
     var text = textOf(part);
@@ -151,7 +152,7 @@
       if (document.execCommand("copy")) {
         done();
       } else {
-        said.textContent = "Selected. Copy it with your keyboard.";
+        said.textContent = say("script.selected");
       }
     };
     if (navigator.clipboard && navigator.clipboard.writeText) {
@@ -194,15 +195,15 @@
         })
         .then(
           function () {
-            label.textContent = "Copied";
-            said.textContent = "Copied";
+            label.textContent = say("script.copied");
+            said.textContent = say("script.copied");
             setTimeout(function () {
               label.textContent = words;
               said.textContent = "";
             }, 2000);
           },
           function () {
-            said.textContent = "Nothing was copied.";
+            said.textContent = say("script.not_copied");
           },
         );
     });
@@ -222,7 +223,7 @@
     var button = document.createElement("button");
     button.type = "button";
     button.className = "copy";
-    button.setAttribute("aria-label", "Copy");
+    button.setAttribute("aria-label", say("script.copy"));
     button.append(icon(copyIcon));
     button.addEventListener("click", function () {
       copy(place, button);
@@ -440,6 +441,7 @@
 /* ── the list of products: cut down by words and labels, the state in the URL ── */
 (function () {
   "use strict";
+  var say = window.portolanText;
   var catalog = document.querySelector("[data-catalog]");
   var cards = catalog ? Array.prototype.slice.call(catalog.querySelectorAll("[data-facets]")) : [];
   if (!cards.length) {
@@ -497,10 +499,12 @@
       fact.card.hidden = !fit || (!all && shown > PAGE);
     });
     var narrowed = chosen.size > 0 || words.length > 0;
-    count.textContent = narrowed ? shown + " of " + cards.length : String(cards.length);
+    count.textContent = narrowed
+      ? say("script.of", { count: shown, all: cards.length })
+      : say("script.number", { count: cards.length });
     none.hidden = shown > 0;
     more.hidden = all || shown <= PAGE;
-    more.textContent = "Show all " + shown;
+    more.textContent = say("script.show_all", { count: shown });
     if (clear) {
       clear.hidden = !narrowed;
     }
@@ -573,6 +577,7 @@
 /* ── menus made of details: Esc and a click elsewhere close them ── */
 (function () {
   "use strict";
+  var say = window.portolanText;
   var menus = document.querySelectorAll("details[data-menu]");
   document.addEventListener("click", function (event) {
     menus.forEach(function (menu) {

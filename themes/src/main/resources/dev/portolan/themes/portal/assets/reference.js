@@ -1,6 +1,7 @@
 /* Reference pages: what script adds. Each page reads completely without it. */
 (function () {
   "use strict";
+  var say = window.portolanText;
 
   /* ── everything is printed ── */
   var closed = [];
@@ -23,11 +24,11 @@
     var select = document.createElement("select");
     var name = document.createElement("span");
     name.className = "visually-hidden";
-    name.textContent = "Example";
+    name.textContent = say("script.example");
     label.className = "choices-select";
     label.append(name, select);
     all.forEach(function (choice, index) {
-      select.add(new Option(choice.dataset.title || "Example " + (index + 1), index));
+      select.add(new Option(choice.dataset.title || say("script.example_number", { number: String(index + 1) }), index));
     });
     function show() {
       all.forEach(function (choice, index) {
@@ -95,13 +96,13 @@
       script.src = source;
       script.onload = then;
       script.onerror = function () {
-        status.textContent = "The form could not be loaded.";
+        status.textContent = say("script.form_missing");
         tryIt.firstElementChild.addEventListener("click", load, { once: true });
       };
       document.head.append(script);
     };
     var load = function () {
-      status.textContent = "Loading…";
+      status.textContent = say("script.loading_form");
       var style = document.createElement("link");
       style.rel = "stylesheet";
       style.href = assets + "try.css";

@@ -3,6 +3,7 @@
    language that <html data-lang> names, which theme.js has set before the first paint. */
 (function () {
   "use strict";
+  var say = window.portolanText;
   var root = document.documentElement;
   var cards = Array.prototype.map.call(document.querySelectorAll("[data-samples]"), function (card) {
     return {
@@ -328,11 +329,11 @@
         menu.append(place);
       }
       list.forEach(function (body) {
-        var title = body.getAttribute("data-title") || "Example " + (bodies.indexOf(body) + 1);
+        var title = body.getAttribute("data-title") || say("script.example_number", { number: String(bodies.indexOf(body) + 1) });
         place.append(new Option(title, body.getAttribute("data-sample")));
       });
     });
-    menu.setAttribute("aria-label", "Body of the request");
+    menu.setAttribute("aria-label", say("script.request_body"));
     menu.value = chosen;
     menu.addEventListener("change", function () {
       choose(menu.value);

@@ -3,6 +3,7 @@
    them. The first half finds, the second half shows. */
 (function () {
   "use strict";
+  var say = window.portolanText;
   var base = document.documentElement.getAttribute("data-root") || "";
 
   /* ── files ── */
@@ -626,7 +627,7 @@
     made.setAttribute("aria-selected", "false");
     made.append(marked(entry.title, query, "search-title"));
     if (entry.old) {
-      made.append(element("span", "chip chip-warning", "Deprecated"));
+      made.append(element("span", "chip chip-warning", say("script.deprecated")));
     }
     var where = element("span", "search-where");
     if (entry.route) {
@@ -667,7 +668,7 @@
       list.replaceChildren();
       options = [];
       facets.hidden = true;
-      note.textContent = "Find products, operations, schemas, fields and guides. Try a word, or a call such as GET /accounts.";
+      note.textContent = say("script.search_help");
       note.hidden = false;
       choose(-1, false);
       return;
@@ -708,8 +709,8 @@
     refreshFacets(found);
     note.hidden = options.length > 0;
     if (!options.length) {
-      note.replaceChildren("Nothing found for “" + text.trim() + "”. ");
-      var all = element("a", "", "Browse everything from A to Z");
+      note.replaceChildren(say("script.nothing_found", { text: text.trim() }) + " ");
+      var all = element("a", "", say("script.browse"));
       all.href = base + "search/index.html";
       note.append(all);
     }
@@ -724,18 +725,19 @@
   }
   function refreshFacets(found) {
     kindBox.replaceChildren();
-    choice(kindBox, "All kinds", "", filter.kind === undefined);
+    choice(kindBox, say("script.all_kinds"), "", filter.kind === undefined);
     found.kinds.forEach(function (count, kind) {
       if (count || filter.kind === kind) {
-        choice(kindBox, index.kinds[kind][1] + " (" + count + ")", kind, filter.kind === kind);
+        choice(kindBox, say("script.counted", { name: index.kinds[kind][1], count: count }), kind, filter.kind === kind);
       }
     });
     placeBox.replaceChildren();
-    choice(placeBox, "All products", "", filter.place === undefined);
+    choice(placeBox, say("script.all_products"), "", filter.place === undefined);
     found.places.forEach(function (count, place) {
       var one = index.places[place];
       if (count || filter.place === place) {
-        choice(placeBox, one[1] + (one[2] ? " " + one[2] : ", guides") + " (" + count + ")", place, filter.place === place);
+        var name = one[2] ? one[1] + " " + one[2] : say("script.guides_of", { product: one[1] });
+        choice(placeBox, say("script.counted", { name: name, count: count }), place, filter.place === place);
       }
     });
     kindBox.hidden = kindBox.options.length < 3 && filter.kind === undefined;
@@ -791,7 +793,7 @@
   }
   function build() {
     dialog = element("dialog", "search-dialog");
-    dialog.setAttribute("aria-label", "Search");
+    dialog.setAttribute("aria-label", say("script.search"));
     var bar = element("div", "search-bar");
     var glass = document.querySelector("[data-search] .icon");
     if (glass) {
@@ -799,28 +801,32 @@
     }
     input = element("input");
     input.type = "search";
-    input.placeholder = "Search";
+    input.placeholder = say("script.search");
     input.autocomplete = "off";
     input.spellcheck = false;
     input.setAttribute("role", "combobox");
-    input.setAttribute("aria-label", "Search");
+    input.setAttribute("aria-label", say("script.search"));
     input.setAttribute("aria-expanded", "false");
     input.setAttribute("aria-controls", "search-results");
     input.setAttribute("aria-autocomplete", "list");
-    bar.append(input, element("kbd", "", "Esc"));
-    kindBox = facet("Kind", "kind");
-    placeBox = facet("Product", "place");
+    bar.append(input, element("kbd", "", say("script.key_escape")));
+    kindBox = facet(say("script.kind"), "kind");
+    placeBox = facet(say("script.product"), "place");
     facets = element("div", "search-facets");
     facets.hidden = true;
     facets.append(kindBox, placeBox);
     list = element("div", "search-results");
     list.id = "search-results";
     list.setAttribute("role", "listbox");
-    list.setAttribute("aria-label", "Results");
+    list.setAttribute("aria-label", say("script.results"));
     note = element("p", "search-note");
     note.setAttribute("aria-live", "polite");
     var help = element("div", "search-keys");
-    [["↑ ↓", "choose"], ["Enter", "open"], ["Esc", "close"]].forEach(function (pair) {
+    [
+      ["↑ ↓", say("script.choose")],
+      [say("script.key_enter"), say("script.open")],
+      [say("script.key_escape"), say("script.close")],
+    ].forEach(function (pair) {
       var item = element("span");
       item.append(element("kbd", "", pair[0]), " " + pair[1]);
       help.append(item);

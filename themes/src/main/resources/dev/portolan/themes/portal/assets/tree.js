@@ -2,6 +2,7 @@
    Without script everything is there, one below the other. */
 (function () {
   "use strict";
+  var say = window.portolanText;
   var KEY = "portolan-depth";
   var MANY = 60;
   var FEW = 6;
@@ -135,7 +136,7 @@
   }
   choices.forEach(function (tree, number) {
     var above = tree.previousElementSibling;
-    var title = above ? above.textContent : "Choice";
+    var title = above ? above.textContent : say("script.choice");
     tree.before(
       tree.children.length <= SEGMENTS ? segments(tree, title, number) : menu(tree, title),
     );
@@ -254,7 +255,9 @@
       tools.before = null;
     }
     tools.status.textContent =
-      shown === tools.nodes.length ? "" : shown + " of " + tools.nodes.length + " rows";
+      shown === tools.nodes.length
+        ? ""
+        : say("script.rows_of", { count: shown, all: tools.nodes.length });
   }
   function switchOf(tools, text) {
     var button = element("button", "tree-switch", text);
@@ -269,13 +272,13 @@
   function depths(deepest) {
     var group = element("div", "tree-depth");
     group.setAttribute("role", "group");
-    group.setAttribute("aria-label", "How deep it is open");
-    group.append(element("span", "", "Expand"));
+    group.setAttribute("aria-label", say("script.depth"));
+    group.append(element("span", "", say("script.expand")));
     ["1", "2", "3", "all"].forEach(function (depth) {
       if (Number(depth) >= deepest && depth !== "1") {
         return; // the same as all
       }
-      var button = element("button", "", depth);
+      var button = element("button", "", depth === "all" ? say("script.all") : depth);
       button.type = "button";
       button.dataset.depth = depth;
       button.setAttribute("aria-pressed", "false");
@@ -303,8 +306,8 @@
     if (nodes.length > MANY) {
       tools.field = element("input", "tree-filter");
       tools.field.type = "search";
-      tools.field.placeholder = "Filter";
-      tools.field.setAttribute("aria-label", "Filter the rows of this schema");
+      tools.field.placeholder = say("script.filter");
+      tools.field.setAttribute("aria-label", say("script.filter_rows"));
       tools.field.addEventListener("input", function () {
         update(tools);
       });
@@ -318,16 +321,16 @@
       return has(node, ".flag-required");
     }).length;
     if (rows.length > FEW && required > 0 && required < rows.length) {
-      tools.required = switchOf(tools, "Required only");
+      tools.required = switchOf(tools, say("script.required_only"));
       tools.bar.append(tools.required);
     }
     if (rows.length > FEW && rows.some(function (node) { return has(node, ".flag-read-only"); })) {
-      tools.writable = switchOf(tools, "Hide read-only");
+      tools.writable = switchOf(tools, say("script.hide_read_only"));
       tools.bar.append(tools.writable);
     }
     var written = schema.querySelector(":scope > .as-written");
     if (written) {
-      tools.written = element("button", "tree-switch tree-written", "As written");
+      tools.written = element("button", "tree-switch tree-written", say("script.as_written"));
       tools.written.type = "button";
       tools.written.setAttribute("aria-pressed", "false");
       tools.written.addEventListener("click", function () {
