@@ -84,6 +84,9 @@ final class DeckFile {
     services.readPackages(file.entities("service_packages", "service package", Optional.empty()));
     file.entities("routes", "route", defaultsOf("route")).forEach(routes::readTopLevel);
     file.entities("plugins", "plugin", Optional.empty()).forEach(plugins::readTopLevel);
+    file.entities("consumers", "consumer", Optional.empty()).forEach(plugins::readOfConsumer);
+    file.entities("consumer_groups", "consumer group", Optional.empty())
+        .forEach(plugins::readOfConsumerGroup);
     new UpstreamReader(merge, selectTags)
         .read(file.entities("upstreams", "upstream", defaultsOf("upstream")), defaultsOf("target"));
   }

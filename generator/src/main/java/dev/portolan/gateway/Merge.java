@@ -131,13 +131,40 @@ final class Merge {
                       scope.consumer(),
                       scope.consumerGroup())));
     }
+    scoped.forEach(this::distinctScope);
     List<GatewayService> whole = new ArrayList<>();
     joined.forEach((service, itsRoutes) -> whole.add(service.withRoutes(itsRoutes)));
     whole.forEach(service -> ServiceRules.check(service, findings));
     all.forEach(new RouteRules(findings)::check);
     RouteSet.checkAlike(all, findings);
+    DeadRoutes.check(all, findings);
     RouteSet.checkServiceless(serviceless, scoped, findings);
     return new Gateway(controlPlane, files, whole, serviceless, scoped, upstreams, complete);
+  }
+
+  /** A scope has one plugin of a name: the gateway refuses the second. */
+  private void distinctScope(Plugin plugin) {
+    Plugin.Scope scope = plugin.scope();
+    String key =
+        String.join(
+            "\n",
+            "plugin",
+            plugin.name(),
+            scope.service().orElse(""),
+            scope.route().orElse(""),
+            scope.consumer().orElse(""),
+            scope.consumerGroup().orElse(""));
+    Location first = firsts.putIfAbsent(key, plugin.location());
+    if (first != null) {
+      findings.add(
+          Diagnostic.error(
+                  "gateway-duplicate",
+                  plugin.location(),
+                  "the plugin "
+                      + Findings.quoted(plugin.name())
+                      + " is given twice for the same requests")
+              .withRelated(first, "the other one"));
+    }
   }
 
   /** Entities by name, and by id where nothing has that name. */

@@ -42,25 +42,51 @@ final class PluginReader {
   }
 
   void readTopLevel(Entity plugin) {
-    read(plugin, plugin.reference("service"), plugin.reference("route"));
+    read(plugin, plugin.reference("service"), plugin.reference("route"), Owner.NOBODY);
+  }
+
+  /** The plugins of a consumer; of the consumer itself its name is read and nothing else. */
+  void readOfConsumer(Entity consumer) {
+    Owner owner =
+        new Owner(consumer.text("username").or(() -> consumer.text("id")), Optional.empty());
+    readOf(consumer, owner);
+  }
+
+  /** The plugins of a consumer group. */
+  void readOfConsumerGroup(Entity group) {
+    readOf(group, new Owner(Optional.empty(), group.text("name").or(() -> group.text("id"))));
+  }
+
+  private void readOf(Entity entity, Owner owner) {
+    for (Entity plugin : entity.entities("plugins", "plugin", Optional.empty())) {
+      read(plugin, plugin.reference("service"), plugin.reference("route"), owner);
+    }
+  }
+
+  /** For whom a nested plugin runs. */
+  private record Owner(Optional<Located<String>> consumer, Optional<Located<String>> group) {
+    static final Owner NOBODY = new Owner(Optional.empty(), Optional.empty());
   }
 
   /** The plugins of a service. */
   void readOfService(Entity service, Optional<Located<String>> name) {
     for (Entity plugin : service.entities("plugins", "plugin", Optional.empty())) {
-      read(plugin, name, plugin.reference("route"));
+      read(plugin, name, plugin.reference("route"), Owner.NOBODY);
     }
   }
 
   /** The plugins of a route. */
   void readOfRoute(Entity route, Optional<Located<String>> name) {
     for (Entity plugin : route.entities("plugins", "plugin", Optional.empty())) {
-      read(plugin, plugin.reference("service"), name);
+      read(plugin, plugin.reference("service"), name, Owner.NOBODY);
     }
   }
 
   private void read(
-      Entity plugin, Optional<Located<String>> service, Optional<Located<String>> route) {
+      Entity plugin,
+      Optional<Located<String>> service,
+      Optional<Located<String>> route,
+      Owner owner) {
     plugin.reportUnknown(KEYS);
     Optional<Located<String>> name = plugin.text("name");
     Optional<Located<String>> shared = plugin.text("_config");
@@ -90,8 +116,8 @@ final class PluginReader {
             new Plugin.Scope(
                 service.map(Located::value),
                 route.map(Located::value),
-                plugin.reference("consumer").map(Located::value),
-                plugin.reference("consumer_group").map(Located::value)),
+                owner.consumer().or(() -> plugin.reference("consumer")).map(Located::value),
+                owner.group().or(() -> plugin.reference("consumer_group")).map(Located::value)),
             DeckFile.tags(plugin, selectTags, merge.findings()),
             plugin.place()),
         service,

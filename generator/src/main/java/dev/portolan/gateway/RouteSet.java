@@ -2,7 +2,10 @@ package dev.portolan.gateway;
 
 import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.yaml.Located;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,24 +37,75 @@ final class RouteSet {
 
   private RouteSet() {}
 
-  /** Reports routes that take the same requests: which of them wins, their age decides. */
+  /**
+   * Reports routes that take the same requests, all or some of them, with the same priority: which
+   * of them wins, their age decides.
+   */
   static void checkAlike(List<Route> routes, Findings findings) {
-    Map<String, Route> firsts = new HashMap<>();
+    Map<String, List<Route>> byPath = new LinkedHashMap<>();
+    Set<List<Route>> said = new HashSet<>();
     for (Route route : routes) {
-      Route first = firsts.putIfAbsent(signature(route), route);
-      if (first != null) {
-        findings.add(
-            Diagnostic.warning(
-                    "gateway-routes-alike",
-                    route.location(),
-                    "the routes "
-                        + Findings.quoted(first.label())
-                        + " and "
-                        + Findings.quoted(route.label())
-                        + " take the same requests; the older one wins")
-                .withRelated(first.location(), "the other one"));
+      Set<String> paths = route.paths().isEmpty() ? Set.of("") : values(route.paths());
+      for (String path : paths) {
+        List<Route> others =
+            byPath.computeIfAbsent(rest(route, path) + " " + path, key -> new ArrayList<>());
+        for (Route other : others) {
+          if (overlap(route, other) && said.add(List.of(other, route))) {
+            report(other, route, path, findings);
+            break;
+          }
+        }
+        others.add(route);
       }
     }
+  }
+
+  private static void report(Route first, Route second, String path, Findings findings) {
+    boolean all = signature(first).equals(signature(second));
+    String what =
+        all
+            ? " take the same requests"
+            : " both take " + (path.isEmpty() ? "some requests" : "requests for " + path);
+    findings.add(
+        Diagnostic.warning(
+                "gateway-routes-alike",
+                second.location(),
+                "the routes "
+                    + Findings.quoted(first.label())
+                    + " and "
+                    + Findings.quoted(second.label())
+                    + what
+                    + "; the older one wins")
+            .withRelated(first.location(), "the other one"));
+  }
+
+  /** What has to be equal, beside a path, for two routes to have the same priority. */
+  private static String rest(Route route, String path) {
+    boolean regex = RoutePath.of(path, route.regexesAreMarked()).isRegex();
+    boolean wildcard = route.hosts().stream().anyMatch(h -> h.value().indexOf('*') >= 0);
+    return route.methods().isEmpty()
+        + " "
+        + route.hosts().isEmpty()
+        + " "
+        + wildcard
+        + " "
+        + (regex ? route.regexPriority() : 0)
+        + values(route.snis())
+        + headers(route)
+        + endpoints(route.sources())
+        + endpoints(route.destinations())
+        + route.expression().map(Located::value)
+        + route.priority().map(Located::value);
+  }
+
+  private static boolean overlap(Route one, Route other) {
+    return !Collections.disjoint(one.protocols(), other.protocols())
+        && meet(one.methods(), other.methods())
+        && meet(one.hosts(), other.hosts());
+  }
+
+  private static boolean meet(List<Located<String>> some, List<Located<String>> others) {
+    return some.isEmpty() || !Collections.disjoint(values(some), values(others));
   }
 
   /** Reports routes that lead nowhere. */
@@ -82,13 +136,15 @@ final class RouteSet {
         + values(route.methods())
         + values(route.hosts())
         + values(route.paths())
-        + values(route.snis())
-        + route.headers().stream().map(h -> h.name() + values(h.values())).sorted().toList()
-        + route.sources().stream().map(e -> e.ip() + " " + e.port()).sorted().toList()
-        + route.destinations().stream().map(e -> e.ip() + " " + e.port()).sorted().toList()
-        + route.expression().map(Located::value)
-        + route.priority().map(Located::value)
-        + route.regexPriority();
+        + rest(route, "");
+  }
+
+  private static List<String> headers(Route route) {
+    return route.headers().stream().map(h -> h.name() + values(h.values())).sorted().toList();
+  }
+
+  private static List<String> endpoints(List<Route.Endpoint> endpoints) {
+    return endpoints.stream().map(e -> e.ip() + " " + e.port()).sorted().toList();
   }
 
   private static Set<String> values(List<Located<String>> texts) {

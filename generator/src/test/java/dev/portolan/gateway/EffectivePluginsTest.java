@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,34 @@ class EffectivePluginsTest {
             .orElseThrow();
     assertEquals(EffectivePlugin.Shadow.WHOLLY, wide.shadow());
     assertEquals(2, wide.shadowedBy().size());
+  }
+
+  @Test
+  void knowsPluginsOfConsumersAndTheirGroups() throws IOException {
+    Gateway gateway =
+        Decks.read(
+            folder,
+            """
+            services: [{name: pay, host: pay.internal, plugins: [{name: limit}]}]
+            consumers: [{username: me, plugins: [{name: limit, service: pay}]}]
+            consumer_groups: [{name: gold, plugins: [{name: limit}]}]
+            plugins: [{name: limit, consumer_group: silver}]
+            """);
+
+    assertEquals(
+        List.of(
+            "limit consumer-service NONE",
+            "limit consumer-group IN_PART",
+            "limit consumer-group IN_PART",
+            "limit service IN_PART"),
+        texts(EffectivePlugins.of(gateway, gateway.services().get(0))));
+    assertEquals(
+        List.of(Optional.of("gold"), Optional.of("silver")),
+        gateway.plugins().stream()
+            .map(p -> p.scope().consumerGroup())
+            .filter(Optional::isPresent)
+            .sorted(Comparator.comparing(Optional::get))
+            .toList());
   }
 
   @Test
