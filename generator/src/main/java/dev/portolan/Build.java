@@ -14,6 +14,7 @@ import dev.portolan.catalog.Site;
 import dev.portolan.catalog.SpecFile;
 import dev.portolan.catalog.Version;
 import dev.portolan.deployment.CoverageCheck;
+import dev.portolan.deployment.CoverageReport;
 import dev.portolan.deployment.Deployments;
 import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.diagnostic.Diagnostics;
@@ -24,6 +25,7 @@ import dev.portolan.gateway.Gateway;
 import dev.portolan.gateway.GatewayLinks;
 import dev.portolan.gateway.GatewayReader;
 import dev.portolan.history.ChangeDates;
+import dev.portolan.hub.HubContents;
 import dev.portolan.hub.HubSite;
 import dev.portolan.inventory.Inventory;
 import dev.portolan.inventory.InventoryReader;
@@ -53,6 +55,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** One run: the steps from a catalog folder to sites, in order. */
 final class Build {
@@ -130,12 +133,20 @@ final class Build {
       throws IOException {
     Catalog catalog = inputs.catalog();
     SiteRenderer renderer = new SiteRenderer(request.threads(), destination, progress);
+    Map<String, CoverageReport> coverages = new ConcurrentHashMap<>();
     SpecReader specs =
         new SpecReader(
             folder,
             (spec, document, reference, found) -> {
               ExampleChecker.check(reference, found);
-              CoverageCheck.check(inputs.deployments(), spec, document, reference, found);
+              CoverageCheck.check(
+                  inputs.deployments(),
+                  spec,
+                  document,
+                  reference,
+                  (deployment, coverage) ->
+                      coverages.put(deployment.version().folder(), CoverageReport.of(coverage)),
+                  found);
             });
     ChangeDates changes = ChangeDates.of(folder, catalog.documentFiles());
     Themes themes = new Themes(folder, problems);
@@ -158,9 +169,13 @@ final class Build {
       if (theme.isPresent()) {
         renderer.add(
             HubSite.plan(
-                catalog,
-                hub.get(),
-                inputs.deployments(),
+                new HubContents(
+                    catalog,
+                    hub.get(),
+                    inputs.deployments(),
+                    coverages,
+                    inputs.meshes(),
+                    inputs.inventory()),
                 today(),
                 specs,
                 theme.get(),

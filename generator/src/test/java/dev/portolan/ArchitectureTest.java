@@ -84,6 +84,8 @@ class ArchitectureTest {
                   "gateway",
                   "history",
                   "html",
+                  "inventory",
+                  "mesh",
                   "message",
                   "portal",
                   "publish",

@@ -10,6 +10,7 @@ import dev.portolan.spec.Operation;
 import dev.portolan.spec.SpecDocument;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** Reports operations that no route of the gateway takes. */
@@ -36,18 +37,22 @@ public final class CoverageCheck {
    *
    * @param spec where {@code reference} was read from
    * @param reference all of what {@code document} says
+   * @param seen is told of each version that has this specification
    */
   public static void check(
       Deployments deployments,
       SpecFile spec,
       SpecDocument document,
       ApiReference reference,
+      BiConsumer<Deployment, Coverage> seen,
       Diagnostics problems) {
     Function<Operation, Location> place =
         operation -> document.locationOf(operation).orElse(Location.ofFile(spec.file()));
     for (Deployment deployment : deployments.all()) {
       if (deployment.version().spec().filter(spec::equals).isPresent()) {
-        check(deployment, of(deployment, reference), place, problems);
+        Coverage coverage = of(deployment, reference);
+        seen.accept(deployment, coverage);
+        check(deployment, coverage, place, problems);
       }
     }
   }

@@ -116,10 +116,11 @@ final class ControlPlanes {
     if (gateway.isPresent()) {
       sections.add(
           Section.of("services", "Gateway services", services(gateway.get(), served).build()));
-      sections.add(Section.of("routes", "Routes", tables.routes("routes", gateway.get()).build()));
       sections.add(
           Section.of(
-              "plugins", "Plugins", tables.plugins("plugins", gateway.get().plugins()).build()));
+              "routes", "Routes", tables.routes("routes", controlPlane, gateway.get()).build()));
+      sections.add(
+          Section.of("plugins", "Plugins", tables.plugins("plugins", gateway.get()).build()));
       if (!gateway.get().upstreams().isEmpty()) {
         sections.add(
             Section.of(

@@ -5,14 +5,19 @@ import dev.portolan.catalog.ControlPlane;
 import dev.portolan.catalog.Hub;
 import dev.portolan.catalog.Portal;
 import dev.portolan.catalog.Product;
+import dev.portolan.catalog.Service;
 import dev.portolan.catalog.Slug;
 import dev.portolan.catalog.Team;
 import dev.portolan.catalog.Version;
+import dev.portolan.deployment.CoverageReport;
 import dev.portolan.deployment.Deployment;
 import dev.portolan.deployment.Deployments;
 import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.gateway.Gateway;
 import dev.portolan.gateway.GatewayService;
+import dev.portolan.inventory.Inventory;
+import dev.portolan.inventory.discrepancy.Discrepancies;
+import dev.portolan.inventory.discrepancy.Discrepancy;
 import dev.portolan.portal.LinkView;
 import dev.portolan.portal.PageHead;
 import dev.portolan.portal.SiteView;
@@ -21,6 +26,8 @@ import dev.portolan.publish.PublishedCatalog;
 import dev.portolan.publish.PublishedProduct;
 import dev.portolan.publish.PublishedVersion;
 import dev.portolan.site.SitePath;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,37 +36,96 @@ import java.util.stream.Collectors;
 
 /** All that is known when the hub's own pages are made, found by what it is about. */
 final class Estate {
+  private final HubContents contents;
   private final Catalog catalog;
   private final PublishedCatalog everything;
   private final Map<Slug, PublishedProduct> shown;
-  private final Deployments deployments;
+  private final Map<String, Service> services = new LinkedHashMap<>();
+  private final Map<String, PublishedProduct> shownServices = new HashMap<>();
   private final Map<String, Summary> summaries;
+  private final List<Discrepancy> discrepancies;
   private final SiteView site;
   private final Sources sources;
   private final Problems problems;
   private final Publication publication;
 
   Estate(
-      Catalog catalog,
-      Hub hub,
+      HubContents contents,
       SiteView site,
       PublishedCatalog everything,
-      Deployments deployments,
       List<Summary> summaries,
       List<Diagnostic> problems) {
-    this.catalog = catalog;
+    this.contents = contents;
+    this.catalog = contents.catalog();
     this.site = site;
-    this.sources = new Sources(hub, catalog.folder());
+    this.sources = new Sources(contents.hub(), catalog.folder());
     this.problems = new Problems(problems, sources);
     this.publication = new Publication(catalog.site().portals(), sources);
     this.everything = everything;
     this.shown =
         everything.products().stream()
             .collect(Collectors.toMap(PublishedProduct::slug, Function.identity()));
-    this.deployments = deployments;
+    for (int i = 0; i < catalog.services().size(); i++) {
+      Service service = catalog.services().get(i);
+      services.put(service.name(), service);
+      shownServices.put(service.name(), everything.services().get(i));
+    }
     this.summaries =
         summaries.stream()
+            .filter(summary -> !summary.version().isEmpty())
             .collect(Collectors.toMap(s -> s.product() + "/" + s.version(), Function.identity()));
+    this.discrepancies =
+        Discrepancies.find(
+            new dev.portolan.inventory.discrepancy.Estate(
+                catalog, gateways(), contents.inventory()));
+  }
+
+  private List<Gateway> gateways() {
+    return controlPlanes().stream().flatMap(plane -> gateway(plane).stream()).toList();
+  }
+
+  Hub hub() {
+    return contents.hub();
+  }
+
+  Inventory inventory() {
+    return contents.inventory();
+  }
+
+  /** Where catalog and tools differ. */
+  List<Discrepancy> discrepancies() {
+    return discrepancies;
+  }
+
+  /** The Service Catalog, by display name. */
+  List<Service> services() {
+    return catalog.services();
+  }
+
+  Optional<Service> service(String name) {
+    return Optional.ofNullable(services.get(name));
+  }
+
+  /** The service as its pages have it. */
+  PublishedProduct shown(Service service) {
+    return shownServices.get(service.name());
+  }
+
+  /** How the routes of a version and its specification go together, if it is linked. */
+  Optional<CoverageReport> coverage(Version version) {
+    return Optional.ofNullable(contents.coverages().get(version.folder()));
+  }
+
+  /** The dashboard of the version {@code product/version}. */
+  Optional<String> versionPath(String name) {
+    for (Product product : products()) {
+      for (Version version : product.versions()) {
+        if (name.equals(product.slug() + "/" + version.slug())) {
+          return Optional.of(HubPaths.version(product, version).value());
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** What every page knows. */
@@ -140,16 +206,16 @@ final class Estate {
 
   /** What the files of a control plane configure. */
   Optional<Gateway> gateway(ControlPlane controlPlane) {
-    return deployments.gateway(controlPlane.name());
+    return contents.deployments().gateway(controlPlane.name());
   }
 
   /** How versions run. */
   Deployments deployments() {
-    return deployments;
+    return contents.deployments();
   }
 
   /** The gateway service that a version is linked to, if the files have it. */
   Optional<GatewayService> gatewayService(Version version) {
-    return deployments.of(version).flatMap(Deployment::service);
+    return contents.deployments().of(version).flatMap(Deployment::service);
   }
 }

@@ -1,5 +1,12 @@
 package dev.portolan.hub;
 
+import dev.portolan.catalog.ControlPlane;
+import dev.portolan.deployment.Deployment.DeployedRoute;
+import dev.portolan.deployment.Deployments;
+import dev.portolan.gateway.Address;
+import dev.portolan.gateway.Addresses;
+import dev.portolan.gateway.EffectivePlugin;
+import dev.portolan.gateway.EffectivePlugins;
 import dev.portolan.gateway.Gateway;
 import dev.portolan.gateway.GatewayService;
 import dev.portolan.gateway.Plugin;
@@ -11,6 +18,7 @@ import dev.portolan.yaml.Located;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Routes, plugins and upstreams as tables. */
 final class GatewayTables {
@@ -23,110 +31,170 @@ final class GatewayTables {
     this.estate = estate;
   }
 
-  /** True if {@code plugin} runs for requests to {@code service}, or to one of its routes. */
-  static boolean reaches(Plugin plugin, GatewayService service) {
-    Plugin.Scope scope = plugin.scope();
-    boolean ofService = scope.service().map(name -> name.equals(service.label())).orElse(true);
-    boolean ofRoute =
-        scope
-            .route()
-            .map(name -> service.routes().stream().anyMatch(route -> route.label().equals(name)))
-            .orElse(true);
-    return ofService && ofRoute;
-  }
-
-  /** The routes of {@code services}. */
-  TableBuilder routes(String id, List<GatewayService> services) {
-    TableBuilder table = routes(id);
-    services.forEach(
-        service -> service.routes().forEach(route -> row(table, route, service.label())));
-    return table;
-  }
-
   /** An empty table of routes. */
-  private static TableBuilder routes(String id) {
+  static TableBuilder routes(String id) {
     return new TableBuilder(id, "routes", "There are no routes.")
         .column("route", "Route")
         .column("service", "Gateway service")
-        .column("protocols", "Protocols", Kind.LIST)
+        .column("public_url", "Public URL", Kind.LIST)
+        .column("upstream_url", "Leads to", Kind.LIST)
         .column("methods", "Methods", Kind.LIST)
-        .column("hosts", "Hosts", Kind.LIST)
-        .column("paths", "Paths", Kind.LIST)
-        .column("match", "Other conditions", Kind.LIST)
+        .column("match", "Match", Kind.LIST)
+        .column("protocols", "Protocols", Kind.LIST)
+        .column("plugins", "Plugins", Kind.LIST)
         .column("tags", "Tags", Kind.LIST)
         .column("source", "Source")
+        .filter("service", "Gateway service")
         .filter("protocol", "Protocol")
         .filter("method", "Method");
   }
 
   /** All routes of a control plane. */
-  TableBuilder routes(String id, Gateway gateway) {
-    TableBuilder table = routes(id, gateway.services());
-    gateway.serviceless().forEach(route -> row(table, route, ""));
+  TableBuilder routes(String id, ControlPlane controlPlane, Gateway gateway) {
+    TableBuilder table = routes(id);
+    for (GatewayService service : gateway.services()) {
+      Deployments.routes(controlPlane, gateway, service)
+          .forEach(route -> row(table, route, service.label()));
+    }
+    for (Route route : gateway.serviceless()) {
+      row(
+          table,
+          new DeployedRoute(
+              route,
+              Addresses.of(route, Optional.empty(), controlPlane.proxyUrls()),
+              EffectivePlugins.of(gateway, Optional.empty(), route)),
+          "");
+    }
     return table;
   }
 
-  private void row(TableBuilder table, Route route, String service) {
-    List<Part> match = new ArrayList<>();
-    route.expression().ifPresent(e -> match.add(Part.toned(e.value(), "code")));
-    route
-        .headers()
-        .forEach(
-            header ->
-                match.add(
-                    Part.toned(
-                        header.name()
-                            + ": "
-                            + String.join(
-                                ", ", header.values().stream().map(Located::value).toList()),
-                        "code")));
-    route.snis().forEach(sni -> match.add(Part.toned("SNI " + sni.value(), "code")));
+  /** Adds a route. */
+  void row(TableBuilder table, DeployedRoute deployed, String service) {
+    Route route = deployed.route();
     table.row(
-        new Facets().add("protocol", route.protocols()).add("method", values(route.methods())),
+        new Facets()
+            .add("service", service)
+            .add("protocol", route.protocols())
+            .add("method", values(route.methods())),
         Cell.text(route.label().isEmpty() ? "unnamed" : route.label()),
         Cell.text(service),
-        words(route.protocols()),
+        codes(deployed.addresses().stream().map(Address::publicUrl).distinct().toList()),
+        codes(
+            deployed.addresses().stream()
+                .map(Address::upstreamUrl)
+                .filter(url -> !url.isEmpty())
+                .distinct()
+                .toList()),
         Cell.of(values(route.methods()).stream().map(m -> Part.toned(m, "method")).toList()),
-        codes(values(route.hosts())),
-        codes(values(route.paths())),
-        Cell.of(match),
+        match(route),
+        words(route.protocols()),
+        words(
+            deployed.plugins().stream()
+                .filter(p -> p.plugin().enabled() && p.shadow() != EffectivePlugin.Shadow.WHOLLY)
+                .map(p -> p.plugin().name())
+                .distinct()
+                .toList()),
         labels(route.tags()),
         estate.sources().cell(route.location()));
   }
 
-  /** Plugins with their scopes. */
-  TableBuilder plugins(String id, List<Plugin> plugins) {
+  /** What a request must have, as the file says it. */
+  private static Cell match(Route route) {
+    List<String> match = new ArrayList<>();
+    route.expression().ifPresent(expression -> match.add(expression.value()));
+    match.addAll(values(route.hosts()));
+    match.addAll(values(route.paths()));
+    for (Route.HeaderMatch header : route.headers()) {
+      match.add(header.name() + ": " + String.join(", ", values(header.values())));
+    }
+    route.snis().forEach(sni -> match.add("SNI " + sni.value()));
+    return codes(match);
+  }
+
+  /** An empty table of plugins as requests meet them. */
+  static TableBuilder plugins(String id) {
+    return new TableBuilder(id, "plugins", "There are no plugins.")
+        .column("plugin", "Plugin")
+        .column("scope", "Scope")
+        .column("state", "State", Kind.LIST)
+        .column("runs", "Runs")
+        .column("tags", "Tags", Kind.LIST)
+        .column("source", "Source")
+        .filter("plugin", "Plugin")
+        .filter("state", "State")
+        .filter("scope", "Scope");
+  }
+
+  /** Adds the plugins that requests to {@code service} can meet, narrowest scope first. */
+  void rows(TableBuilder table, Gateway gateway, GatewayService service) {
+    rows(table, EffectivePlugins.of(gateway, service));
+  }
+
+  /** Adds plugins, narrowest scope first. */
+  void rows(TableBuilder table, List<EffectivePlugin> plugins) {
+    for (EffectivePlugin effective : plugins) {
+      row(table, effective.plugin(), effective.managed(), runs(effective));
+    }
+  }
+
+  private static Cell runs(EffectivePlugin effective) {
+    if (!effective.plugin().enabled()) {
+      return Cell.of(Part.toned("no", "muted"));
+    }
+    String instead =
+        String.join(
+            ", ", effective.shadowedBy().stream().map(p -> plain(p.scope())).distinct().toList());
+    return switch (effective.shadow()) {
+      case NONE -> Cell.text("yes");
+      case IN_PART -> Cell.of(Part.text("in part"), Part.toned("else that of " + instead, "note"));
+      case WHOLLY ->
+          Cell.of(Part.toned("no", "muted"), Part.toned("that of " + instead + " runs", "note"));
+    };
+  }
+
+  /** All plugins of a control plane. */
+  TableBuilder plugins(String id, Gateway gateway) {
     TableBuilder table =
         new TableBuilder(id, "plugins", "There are no plugins.")
             .column("plugin", "Plugin")
-            .column("scope", "Scope", Kind.LIST)
+            .column("scope", "Scope")
             .column("state", "State", Kind.LIST)
             .column("tags", "Tags", Kind.LIST)
             .column("source", "Source")
             .filter("plugin", "Plugin")
             .filter("state", "State")
             .filter("scope", "Scope");
-    for (Plugin plugin : plugins) {
-      List<Part> state = new ArrayList<>();
-      state.add(plugin.enabled() ? Part.toned("Enabled", "good") : Part.toned("Disabled", "draft"));
-      if (plugin.tags().contains(MANAGED)) {
-        state.add(Part.toned("Managed", "muted"));
-      }
-      table.row(
-          new Facets()
-              .add("plugin", plugin.name())
-              .add("state", state.stream().map(Part::text).toList())
-              .add("scope", scopeWord(plugin.scope())),
-          plugin
-              .instanceName()
-              .map(name -> Cell.of(Part.text(plugin.name()), Part.toned(name, "note")))
-              .orElse(Cell.text(plugin.name())),
-          scope(plugin.scope()),
-          Cell.of(state),
-          labels(plugin.tags()),
-          estate.sources().cell(plugin.location()));
+    for (Plugin plugin : gateway.plugins()) {
+      row(table, plugin, plugin.tags().contains(MANAGED), Cell.EMPTY);
     }
     return table;
+  }
+
+  private void row(TableBuilder table, Plugin plugin, boolean managed, Cell runs) {
+    List<Part> state = new ArrayList<>();
+    state.add(plugin.enabled() ? Part.toned("Enabled", "good") : Part.toned("Disabled", "draft"));
+    if (managed) {
+      state.add(Part.toned("Managed", "muted"));
+    }
+    List<Cell> cells = new ArrayList<>();
+    cells.add(
+        plugin
+            .instanceName()
+            .map(name -> Cell.of(Part.text(plugin.name()), Part.toned(name, "note")))
+            .orElse(Cell.text(plugin.name())));
+    cells.add(Cell.text(plain(plugin.scope())));
+    cells.add(Cell.of(state));
+    if (table.hasColumn("runs")) {
+      cells.add(runs);
+    }
+    cells.add(labels(plugin.tags()));
+    cells.add(estate.sources().cell(plugin.location()));
+    table.row(
+        new Facets()
+            .add("plugin", plugin.name())
+            .add("state", state.stream().map(Part::text).toList())
+            .add("scope", scopeWord(plugin.scope())),
+        cells);
   }
 
   private static String scopeWord(Plugin.Scope scope) {
@@ -138,13 +206,14 @@ final class GatewayTables {
     return scope.route().isPresent() ? "route" : "service";
   }
 
-  static Cell scope(Plugin.Scope scope) {
-    List<Part> parts = new ArrayList<>();
-    scope.service().ifPresent(name -> parts.add(Part.text("service " + name)));
-    scope.route().ifPresent(name -> parts.add(Part.text("route " + name)));
-    scope.consumer().ifPresent(name -> parts.add(Part.text("a consumer")));
-    scope.consumerGroup().ifPresent(name -> parts.add(Part.text("consumer group " + name)));
-    return parts.isEmpty() ? Cell.text("global") : Cell.of(parts);
+  /** A scope in words. Who a consumer is, is nobody's business. */
+  private static String plain(Plugin.Scope scope) {
+    List<String> parts = new ArrayList<>();
+    scope.route().ifPresent(name -> parts.add("route " + name));
+    scope.service().ifPresent(name -> parts.add("service " + name));
+    scope.consumer().ifPresent(name -> parts.add("a consumer"));
+    scope.consumerGroup().ifPresent(name -> parts.add("consumer group " + name));
+    return parts.isEmpty() ? "global" : String.join(", ", parts);
   }
 
   /** Upstreams with their targets. */

@@ -1,11 +1,13 @@
 package dev.portolan.hub;
 
 import dev.portolan.catalog.ControlPlane;
-import dev.portolan.catalog.Hub;
 import dev.portolan.catalog.Product;
+import dev.portolan.catalog.Service;
 import dev.portolan.catalog.Team;
 import dev.portolan.catalog.Version;
 import dev.portolan.hub.view.ListPage;
+import dev.portolan.inventory.Integration;
+import dev.portolan.inventory.Resource;
 import dev.portolan.message.Messages;
 import dev.portolan.portal.PortalPaths;
 import dev.portolan.portal.Summary;
@@ -21,13 +23,11 @@ final class HubIndex {
   private static final String DASHBOARD = "hub-dashboard.ftlh";
 
   private final Estate estate;
-  private final Hub hub;
   private final List<Summary> summaries;
   private final SiteWriter out;
 
-  HubIndex(Estate estate, Hub hub, List<Summary> summaries, SiteWriter out) {
+  HubIndex(Estate estate, List<Summary> summaries, SiteWriter out) {
     this.estate = estate;
-    this.hub = hub;
     this.summaries = List.copyOf(summaries);
     this.out = out;
   }
@@ -36,29 +36,67 @@ final class HubIndex {
     Versions versions = new Versions(estate);
     DocumentList documents = new DocumentList(estate);
     Products products = new Products(estate, versions, documents);
-    VersionDashboard versionDashboard = new VersionDashboard(estate, versions);
-    ControlPlanes controlPlanes = new ControlPlanes(estate);
-    Teams teams = new Teams(estate, products);
-    out.page(HubPaths.HOME, "hub-overview.ftlh", new Overview(estate, hub).page());
+    ServiceViews serviceViews = new ServiceViews(estate);
+    ResourceViews resourceViews = new ResourceViews(estate, serviceViews);
+    DependencyGraph dependencies = new DependencyGraph(estate, serviceViews);
+    DiscrepancyList discrepancies = new DiscrepancyList(estate, serviceViews);
+    Services services =
+        new Services(estate, serviceViews, resourceViews, dependencies, discrepancies, versions);
+    out.page(HubPaths.HOME, "hub-overview.ftlh", new Overview(estate).page());
     list(HubPaths.PRODUCTS, products.list());
     list(HubPaths.VERSIONS, versions.matrix());
     list(HubPaths.DOCUMENTS, documents.list());
-    list(HubPaths.CONTROL_PLANES, controlPlanes.list());
-    list(HubPaths.TEAMS, teams.list());
+    list(HubPaths.SERVICES, services.list());
+    list(HubPaths.DISCREPANCIES, discrepancies.list());
     list(HubPaths.PROBLEMS, problems());
+    out.page(HubPaths.DEPENDENCIES, DASHBOARD, dependencies.page());
+    products(products, new VersionDashboard(estate, versions, serviceViews));
+    for (Service service : estate.services()) {
+      out.page(new SitePath(serviceViews.path(service)), DASHBOARD, services.page(service));
+    }
+    resources(
+        new Resources(estate, resourceViews, serviceViews),
+        new Integrations(estate, resourceViews));
+    controlPlanes(new ControlPlanes(estate));
+    teams(new Teams(estate, products, services));
+    search();
+  }
+
+  private void products(Products products, VersionDashboard versions) throws IOException {
     for (Product product : estate.products()) {
       out.page(PortalPaths.product(estate.shown(product)), DASHBOARD, products.page(product));
       for (Version version : product.versions()) {
-        out.page(
-            HubPaths.version(product, version), DASHBOARD, versionDashboard.page(product, version));
+        out.page(HubPaths.version(product, version), DASHBOARD, versions.page(product, version));
       }
     }
+  }
+
+  private void resources(Resources resources, Integrations integrations) throws IOException {
+    list(HubPaths.RESOURCES, resources.list());
+    for (Resource resource : estate.inventory().resources()) {
+      out.page(ResourceViews.path(resource), DASHBOARD, resources.page(resource));
+    }
+    list(HubPaths.INTEGRATIONS, integrations.list());
+    for (Integration integration : estate.inventory().integrations()) {
+      out.page(Integrations.path(integration), DASHBOARD, integrations.page(integration));
+    }
+  }
+
+  private void controlPlanes(ControlPlanes controlPlanes) throws IOException {
+    list(HubPaths.CONTROL_PLANES, controlPlanes.list());
     for (ControlPlane controlPlane : estate.controlPlanes()) {
       out.page(HubPaths.controlPlane(controlPlane), DASHBOARD, controlPlanes.page(controlPlane));
     }
+  }
+
+  private void teams(Teams teams) throws IOException {
+    list(HubPaths.TEAMS, teams.list());
     for (Team team : estate.catalog().teams()) {
       out.page(HubPaths.team(team), DASHBOARD, teams.page(team));
     }
+  }
+
+  private void search() throws IOException {
     HubSearch search = new HubSearch(estate, summaries);
     out.page(PortalPaths.SEARCH, "search.ftlh", search.page());
     Messages messages = estate.site().messages();

@@ -16,6 +16,11 @@ final class HubPaths {
   static final SitePath PRODUCTS = SitePath.of("products/index.html");
   static final SitePath VERSIONS = SitePath.of("versions/index.html");
   static final SitePath DOCUMENTS = SitePath.of("documents/index.html");
+  static final SitePath SERVICES = SitePath.of("services/index.html");
+  static final SitePath DEPENDENCIES = SitePath.of("dependencies/index.html");
+  static final SitePath RESOURCES = SitePath.of("resources/index.html");
+  static final SitePath INTEGRATIONS = SitePath.of("integrations/index.html");
+  static final SitePath DISCREPANCIES = SitePath.of("discrepancies/index.html");
   static final SitePath CONTROL_PLANES = SitePath.of("control-planes/index.html");
   static final SitePath TEAMS = SitePath.of("teams/index.html");
   static final SitePath PROBLEMS = SitePath.of("problems/index.html");

@@ -2,8 +2,10 @@ package dev.portolan.hub;
 
 import dev.portolan.catalog.ControlPlane;
 import dev.portolan.catalog.Product;
+import dev.portolan.catalog.Service;
 import dev.portolan.catalog.Team;
 import dev.portolan.catalog.Version;
+import dev.portolan.inventory.Resource;
 import dev.portolan.portal.PortalPaths;
 import dev.portolan.portal.SearchPage;
 import dev.portolan.portal.SearchPages;
@@ -43,6 +45,29 @@ final class HubSearch {
       }
     }
     summaries.forEach(summary -> all.addAll(summary.found()));
+    ServiceViews views = new ServiceViews(estate);
+    for (Service service : estate.services()) {
+      all.add(
+          new Entry(
+              Kind.SERVICE,
+              SearchPlaces.of(estate.shown(service)),
+              service.displayName(),
+              "",
+              views.path(service),
+              "",
+              "",
+              List.of(service.name()),
+              labels(service.labels()),
+              service.description().orElse("")));
+    }
+    for (Resource resource : estate.inventory().resources()) {
+      all.add(
+          plain(
+              Kind.RESOURCE,
+              resource.title(),
+              ResourceViews.path(resource).value(),
+              resource.typeName() + " " + resource.key().name()));
+    }
     for (ControlPlane controlPlane : estate.controlPlanes()) {
       all.add(
           plain(

@@ -4,7 +4,6 @@ import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.Hub;
 import dev.portolan.catalog.Portal;
 import dev.portolan.catalog.TryIt;
-import dev.portolan.deployment.Deployments;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.history.ChangeDates;
 import dev.portolan.message.Messages;
@@ -32,33 +31,27 @@ import java.util.Optional;
  * build is done; so it knows every problem that was found.
  */
 public final class HubSite implements SitePlan<Summary> {
-  private final Catalog catalog;
-  private final Hub hub;
+  private final HubContents contents;
   private final PublishedCatalog everything;
-  private final Deployments deployments;
   private final SiteView site;
   private final List<Unit<Summary>> units;
   private final Diagnostics found;
 
   private HubSite(
-      Catalog catalog,
-      Hub hub,
+      HubContents contents,
       PublishedCatalog everything,
-      Deployments deployments,
       SiteView site,
       List<Unit<Summary>> units,
       Diagnostics found) {
-    this.catalog = catalog;
-    this.hub = hub;
+    this.contents = contents;
     this.everything = everything;
-    this.deployments = deployments;
     this.site = site;
     this.units = List.copyOf(units);
     this.found = found;
   }
 
   /**
-   * The plan of the hub of {@code catalog}.
+   * The plan of the hub.
    *
    * @param today decides which versions have stopped working, as for a portal
    * @param theme the one it will be rendered with
@@ -66,24 +59,26 @@ public final class HubSite implements SitePlan<Summary> {
    * @param problems all that the build finds: what the pages show of them
    */
   public static HubSite plan(
-      Catalog catalog,
-      Hub hub,
-      Deployments deployments,
+      HubContents contents,
       Optional<LocalDate> today,
       SpecReader specs,
       Theme theme,
       ChangeDates changes,
       Diagnostics problems) {
+    Catalog catalog = contents.catalog();
+    Hub hub = contents.hub();
     PublishedCatalog everything = PublishFilter.everything(catalog, portal(hub), today);
     SiteView site = view(hub, everything, theme.messages());
     Sources sources = new Sources(hub, catalog.folder());
     Publication publication = new Publication(catalog.site().portals(), sources);
     Provenances provenances = new Provenances(catalog, everything, publication, sources);
     List<Unit<Summary>> units = new ArrayList<>();
-    for (Unit<Summary> unit : PortalUnits.of(everything, site, specs, theme, changes, problems)) {
+    LinkView services = LinkView.inside("Services", HubPaths.SERVICES.value());
+    for (Unit<Summary> unit :
+        PortalUnits.of(everything, site, services, specs, theme, changes, problems)) {
       units.add(new FramedUnit(unit, path -> provenances.of(unit.name(), path)));
     }
-    return new HubSite(catalog, hub, everything, deployments, site, units, problems);
+    return new HubSite(contents, everything, site, units, problems);
   }
 
   /** How portals' pages look in the hub: nothing hidden, nothing sent, one language of samples. */
@@ -120,8 +115,13 @@ public final class HubSite implements SitePlan<Summary> {
             LinkView.inside("Products", HubPaths.PRODUCTS.value()),
             LinkView.inside("Versions", HubPaths.VERSIONS.value()),
             LinkView.inside("Documents", HubPaths.DOCUMENTS.value()),
+            LinkView.inside("Services", HubPaths.SERVICES.value()),
+            LinkView.inside("Dependencies", HubPaths.DEPENDENCIES.value()),
+            LinkView.inside("Resources", HubPaths.RESOURCES.value()),
             LinkView.inside("Control planes", HubPaths.CONTROL_PLANES.value()),
+            LinkView.inside("Integrations", HubPaths.INTEGRATIONS.value()),
             LinkView.inside("Teams", HubPaths.TEAMS.value()),
+            LinkView.inside("Discrepancies", HubPaths.DISCREPANCIES.value()),
             LinkView.inside("Problems", HubPaths.PROBLEMS.value())),
         List.of(),
         false,
@@ -147,8 +147,7 @@ public final class HubSite implements SitePlan<Summary> {
   @Override
   public void index(List<Summary> summaries, SiteWriter out, Diagnostics problems)
       throws IOException {
-    Estate estate =
-        new Estate(catalog, hub, site, everything, deployments, summaries, found.sorted());
-    new HubIndex(estate, hub, summaries, out).write();
+    Estate estate = new Estate(contents, site, everything, summaries, found.sorted());
+    new HubIndex(estate, summaries, out).write();
   }
 }

@@ -1,6 +1,5 @@
 package dev.portolan.hub;
 
-import dev.portolan.catalog.Hub;
 import dev.portolan.catalog.Product;
 import dev.portolan.catalog.Version;
 import dev.portolan.diagnostic.Diagnostic;
@@ -24,17 +23,15 @@ final class Overview {
   private static final int SHOWN = 12;
 
   private final Estate estate;
-  private final Hub hub;
 
-  Overview(Estate estate, Hub hub) {
+  Overview(Estate estate) {
     this.estate = estate;
-    this.hub = hub;
   }
 
   OverviewPage page() {
     return new OverviewPage(
-        estate.head(HubPaths.HOME, hub.title()),
-        hub.title(),
+        estate.head(HubPaths.HOME, estate.hub().title()),
+        estate.hub().title(),
         estate.catalog().site().description().orElse(""),
         counts(),
         List.of(attention(), hidden(), recent()));
@@ -68,12 +65,18 @@ final class Overview {
             HubPaths.DOCUMENTS));
     counts.add(count("Control planes", estate.controlPlanes().size(), "", HubPaths.CONTROL_PLANES));
     counts.add(count("Teams", estate.catalog().teams().size(), "", HubPaths.TEAMS));
+    counts.add(count("Discrepancies", estate.discrepancies().size(), "", HubPaths.DISCREPANCIES));
     List<Diagnostic> problems = estate.problems().all();
     long errors = problems.stream().filter(p -> p.severity() == Severity.ERROR).count();
     counts.add(
         count(
             "Problems", problems.size(), errors == 0 ? "" : errors + " errors", HubPaths.PROBLEMS));
     return counts;
+  }
+
+  private String unowned() {
+    long unowned = estate.services().stream().filter(s -> s.owner().isEmpty()).count();
+    return unowned == 0 ? "" : unowned + " without an owner";
   }
 
   private boolean visible(Publication.Chain chain) {

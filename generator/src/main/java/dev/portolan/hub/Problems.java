@@ -78,7 +78,8 @@ final class Problems {
     return table;
   }
 
-  private static String sentence(String message) {
+  /** A message as a sentence begins. */
+  static String sentence(String message) {
     return message.isEmpty()
         ? ""
         : message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);

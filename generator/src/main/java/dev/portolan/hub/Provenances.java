@@ -46,6 +46,20 @@ final class Provenances {
         everything.pages(),
         portal -> List.of(),
         (document, page) -> PortalPaths.page(page));
+    everything.services().forEach(service -> internal(service, service.documents()));
+  }
+
+  /** Documents of services are for those who run them. */
+  private void internal(PublishedProduct service, List<PublishedDocument> all) {
+    for (PublishedDocument document : all) {
+      documents.put(
+          PortalPaths.document(service, document),
+          new Provenance(
+              List.of(Part.toned("Seen in the hub alone", "muted")),
+              "",
+              List.of(sources.edit("Edit source", Location.ofFile(document.file())))));
+      internal(service, document.children());
+    }
   }
 
   /** Where a document's page is. */

@@ -3,31 +3,37 @@ package dev.portolan.hub;
 import dev.portolan.catalog.ControlPlane;
 import dev.portolan.catalog.Product;
 import dev.portolan.catalog.Version;
-import dev.portolan.gateway.Gateway;
+import dev.portolan.deployment.CoverageReport;
+import dev.portolan.deployment.Deployment;
 import dev.portolan.gateway.GatewayService;
-import dev.portolan.gateway.Plugin;
+import dev.portolan.gateway.Reach;
 import dev.portolan.hub.view.Cell;
 import dev.portolan.hub.view.DashboardPage;
 import dev.portolan.hub.view.Fact;
 import dev.portolan.hub.view.Part;
 import dev.portolan.hub.view.Provenance;
 import dev.portolan.hub.view.Section;
+import dev.portolan.hub.view.Table.Kind;
 import dev.portolan.portal.LinkView;
 import dev.portolan.portal.PortalPaths;
 import dev.portolan.portal.Summary;
 import dev.portolan.site.SitePath;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The dashboard of a version. */
 final class VersionDashboard {
   private final Estate estate;
   private final Versions versions;
+  private final ServiceViews services;
 
-  VersionDashboard(Estate estate, Versions versions) {
+  VersionDashboard(Estate estate, Versions versions, ServiceViews services) {
     this.estate = estate;
     this.versions = versions;
+    this.services = services;
   }
 
   DashboardPage page(Product product, Version version) {
@@ -87,10 +93,25 @@ final class VersionDashboard {
             versions.specification(product, version),
             "Put a specification into " + version.folder()));
     facts.add(new Fact("Access", access(version), "Write access: in " + file));
+    List<Part> behind = services(product, version);
+    if (!behind.isEmpty()) {
+      facts.add(Fact.of("Services", Cell.of(behind)));
+    }
     facts.add(Fact.of("Labels", Labelled.cell(version.labels())));
     facts.add(Fact.of("Owner", Owners.cell(estate, product.owner())));
     facts.add(Fact.of("Source", estate.sources().cell(version.location())));
     return facts;
+  }
+
+  private List<Part> services(Product product, Version version) {
+    return estate.inventory().apis().stream()
+        .filter(
+            link ->
+                link.product().equals(product.slug().value())
+                    && link.version().equals(version.slug().value()))
+        .map(link -> services.link(link.service()))
+        .distinct()
+        .toList();
   }
 
   private Cell access(Version version) {
@@ -163,18 +184,19 @@ final class VersionDashboard {
                       : "The control plane has no configuration files in the catalog, so routes and"
                           + " plugins are not known.")));
     }
-    Gateway gateway = controlPlane.flatMap(estate::gateway).orElseThrow();
+    Deployment deployment = estate.deployments().of(version).orElseThrow();
     GatewayTables tables = new GatewayTables(estate);
-    List<Plugin> plugins =
-        gateway.plugins().stream().filter(p -> GatewayTables.reaches(p, service.get())).toList();
-    Section routes =
-        Section.of("routes", "Routes", tables.routes("routes", List.of(service.get())).build());
+    TableBuilder routes = GatewayTables.routes("routes");
+    deployment.routes().forEach(route -> tables.row(routes, route, service.get().label()));
+    TableBuilder plugins = GatewayTables.plugins("plugins");
+    tables.rows(plugins, deployment.plugins());
+    Section section = Section.of("routes", "Routes", routes.build());
     return List.of(
-        service.get().routes().isEmpty()
-            ? routes.withNotes(
+        deployment.routes().isEmpty()
+            ? section.withNotes(
                 Cell.text("No route leads to its gateway service, so it receives no traffic."))
-            : routes,
-        Section.of("plugins", "Plugins", tables.plugins("plugins", plugins).build()));
+            : section,
+        Section.of("plugins", "Plugins", plugins.build()));
   }
 
   private Section specification(Product product, Version version) {
@@ -194,15 +216,24 @@ final class VersionDashboard {
             .column("method", "Method")
             .column("path", "Path")
             .column("state", "State")
-            .filter("state", "State");
+            .column("routes", "Routes", Kind.LIST)
+            .filter("state", "State")
+            .filter("reach", "Routes");
+    Map<String, CoverageReport.Line> reaches = new HashMap<>();
+    Optional<CoverageReport> coverage = estate.coverage(version);
+    coverage.ifPresent(
+        report -> report.operations().forEach(line -> reaches.put(line.operation(), line)));
     for (Summary.OperationEntry operation : reference.get().operations()) {
       String title = operation.summary().isEmpty() ? operation.id() : operation.summary();
       table.row(
-          new Facets().add("state", operation.deprecated() ? "Deprecated" : ""),
+          new Facets()
+              .add("state", operation.deprecated() ? "Deprecated" : "")
+              .add("reach", reachWord(reaches.get(operation.id()))),
           Cell.of(Part.link(title, operation.path())),
           Cell.of(Part.toned(operation.method(), "method")),
           Cell.of(Part.toned(operation.route(), "code")),
-          operation.deprecated() ? Cell.of(Part.toned("Deprecated", "warning")) : Cell.EMPTY);
+          operation.deprecated() ? Cell.of(Part.toned("Deprecated", "warning")) : Cell.EMPTY,
+          routes(reaches.get(operation.id())));
     }
     List<Part> links = new ArrayList<>();
     links.add(
@@ -211,6 +242,71 @@ final class VersionDashboard {
             PortalPaths.version(estate.shown(product), estate.shown(product, version)).value()));
     reference.get().downloads().forEach(d -> links.add(Part.link(d.name(), d.path())));
     links.add(estate.sources().file(version.spec().get().file()));
-    return Section.of("specification", "Specification", table.build()).withNotes(Cell.of(links));
+    List<Cell> notes = new ArrayList<>();
+    notes.add(Cell.of(links));
+    coverage.map(VersionDashboard::words).ifPresent(notes::addAll);
+    return Section.of("specification", "Specification", table.build())
+        .withNotes(notes.toArray(Cell[]::new));
+  }
+
+  /** How the routes and the specification go together. */
+  private static List<Cell> words(CoverageReport report) {
+    if (report.unchecked().isPresent()) {
+      return List.of(
+          Cell.text(
+              "Whether routes take its operations cannot be told: "
+                  + report.unchecked().get()
+                  + "."));
+    }
+    List<Cell> words = new ArrayList<>();
+    long missed = report.operations().stream().filter(VersionDashboard::isMissed).count();
+    words.add(
+        Cell.of(
+            missed == 0
+                ? Part.toned(
+                    "Routes take all " + report.operations().size() + " operations", "good")
+                : Part.toned(
+                    "No route takes "
+                        + missed
+                        + " of "
+                        + report.operations().size()
+                        + " operations",
+                    "bad"),
+            Part.toned(
+                report.base().isEmpty()
+                    ? "at the paths of the specification"
+                    : "at "
+                        + report.base()
+                        + (report.declared() ? ", as its servers say" : ", as the routes suggest"),
+                "muted")));
+    if (!report.undocumented().isEmpty()) {
+      words.add(
+          Cell.of(
+              Part.toned("Routes that take nothing documented:", ""),
+              Part.toned(String.join(", ", report.undocumented()), "code")));
+    }
+    return words;
+  }
+
+  private static boolean isMissed(CoverageReport.Line line) {
+    return line.reach() == Reach.MISSED && line.elsewhere().isEmpty();
+  }
+
+  private static String reachWord(CoverageReport.Line line) {
+    if (line == null) {
+      return "";
+    }
+    return isMissed(line) ? "no route" : line.reach() == Reach.UNKNOWN ? "not sure" : "taken";
+  }
+
+  private static Cell routes(CoverageReport.Line line) {
+    if (line == null) {
+      return Cell.EMPTY;
+    } else if (isMissed(line)) {
+      return Cell.of(Part.toned("no route", "bad"));
+    } else if (!line.elsewhere().isEmpty()) {
+      return Cell.of(Part.text(line.elsewhere()), Part.toned("of another service", "note"));
+    }
+    return Cell.of(line.routes().stream().map(Part::text).toList());
   }
 }

@@ -42,7 +42,7 @@ public final class PortalSite implements SitePlan<Summary> {
       Diagnostics problems) {
     SiteView site = SiteView.of(catalog, theme.messages());
     return new PortalSite(
-        catalog, site, PortalUnits.of(catalog, site, specs, theme, changes, problems));
+        catalog, site, PortalUnits.of(catalog, site, site.home(), specs, theme, changes, problems));
   }
 
   @Override

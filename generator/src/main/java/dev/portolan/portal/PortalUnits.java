@@ -29,12 +29,14 @@ public final class PortalUnits {
   /**
    * The units of {@code catalog}.
    *
+   * @param services where the list of services is; portals have none
    * @param changes when the documents changed
    * @param theme the one they will be rendered with: it has the templates of code samples
    */
   public static List<Unit<Summary>> of(
       PublishedCatalog catalog,
       SiteView site,
+      LinkView services,
       SpecReader specs,
       Theme theme,
       ChangeDates changes,
@@ -57,7 +59,8 @@ public final class PortalUnits {
     }
     CatalogLinks links = new CatalogLinks(catalog, names);
     for (PublishedProduct product : catalog.products()) {
-      units.add(new ProductUnit(site, catalog, product, targets, links, changes, markdown));
+      units.add(
+          new ProductUnit(site, catalog, product, site.home(), targets, links, changes, markdown));
       for (PublishedVersion version : product.versions()) {
         units.add(
             new VersionUnit(
@@ -70,6 +73,10 @@ public final class PortalUnits {
                 markdown,
                 samples));
       }
+    }
+    for (PublishedProduct service : catalog.services()) {
+      units.add(
+          new ProductUnit(site, catalog, service, services, targets, links, changes, markdown));
     }
     units.add(new PagesUnit(site, catalog, targets, links, changes, markdown));
     return units;

@@ -16,6 +16,7 @@ final class ProductUnit implements Unit<Summary> {
   private final SiteView site;
   private final PublishedCatalog catalog;
   private final PublishedProduct product;
+  private final LinkView list;
   private final Targets targets;
   private final CatalogLinks links;
   private final ChangeDates changes;
@@ -25,6 +26,7 @@ final class ProductUnit implements Unit<Summary> {
       SiteView site,
       PublishedCatalog catalog,
       PublishedProduct product,
+      LinkView list,
       Targets targets,
       CatalogLinks links,
       ChangeDates changes,
@@ -32,6 +34,7 @@ final class ProductUnit implements Unit<Summary> {
     this.site = site;
     this.catalog = catalog;
     this.product = product;
+    this.list = list;
     this.targets = targets;
     this.links = links;
     this.changes = changes;
@@ -65,8 +68,7 @@ final class ProductUnit implements Unit<Summary> {
             world,
             ProductNav.of(product, site.messages()),
             document -> PortalPaths.document(product, document),
-            List.of(
-                site.home(), LinkView.inside(product.name(), PortalPaths.product(product).value())),
+            List.of(list, LinkView.inside(product.name(), PortalPaths.product(product).value())),
             SearchPlaces.of(product));
     Documents.Told told = documents.render(new DocumentTree(product.documents()), out, problems);
     PortalPaths.icon(product).ifPresent(path -> pictures.copy(product.icon().orElseThrow(), path));

@@ -31,6 +31,7 @@ final class Targets {
         pages.put(version.folder() + "/version.yaml", overview);
       }
     }
+    catalog.services().forEach(service -> documents(service, service.documents()));
     for (DocumentTree.Entry entry : new DocumentTree(catalog.pages()).entries()) {
       put(entry.document(), PortalPaths.page(entry.document()));
     }

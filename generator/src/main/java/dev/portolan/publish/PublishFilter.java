@@ -7,13 +7,18 @@ import dev.portolan.catalog.Document;
 import dev.portolan.catalog.Portal;
 import dev.portolan.catalog.Product;
 import dev.portolan.catalog.PublishStatus;
+import dev.portolan.catalog.Service;
+import dev.portolan.catalog.Slug;
 import dev.portolan.catalog.Version;
 import dev.portolan.catalog.VersionOrder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Decides what a portal shows. An item is visible exactly when every link of its chain is: the
@@ -81,6 +86,7 @@ public final class PublishFilter {
         catalog.site().organization(),
         catalog.products().stream().filter(this::shows).map(this::product).toList(),
         documents(catalog.pages()),
+        everything ? catalog.services().stream().map(this::service).toList() : List.of(),
         catalog.folder());
   }
 
@@ -100,6 +106,28 @@ public final class PublishFilter {
         product.support(),
         versions(product),
         documents(product.documents()));
+  }
+
+  /** A service as something that has documents. */
+  private PublishedProduct service(Service service) {
+    return new PublishedProduct(
+        Slug.derive(service.name()).orElse(new Slug("service")),
+        service.displayName(),
+        service.description(),
+        "services/" + folder(service.name()),
+        service.file().substring(0, Math.max(0, service.file().lastIndexOf('/'))),
+        Optional.empty(),
+        new TreeMap<>(),
+        Optional.empty(),
+        List.of(),
+        documents(service.documents()));
+  }
+
+  /** A service's name as that of a folder; names may be nothing but dots. */
+  private static String folder(String name) {
+    return name.startsWith(".") || name.endsWith(".")
+        ? "-" + HexFormat.of().formatHex(name.getBytes(StandardCharsets.UTF_8))
+        : name;
   }
 
   private List<PublishedVersion> versions(Product product) {

@@ -18,6 +18,7 @@ public final class PublishedCatalog {
   private final Optional<Organization> organization;
   private final List<PublishedProduct> products;
   private final List<PublishedDocument> pages;
+  private final List<PublishedProduct> services;
   private final CatalogFolder files;
 
   PublishedCatalog(
@@ -26,12 +27,14 @@ public final class PublishedCatalog {
       Optional<Organization> organization,
       List<PublishedProduct> products,
       List<PublishedDocument> pages,
+      List<PublishedProduct> services,
       CatalogFolder files) {
     this.portal = portal;
     this.description = description;
     this.organization = organization;
     this.products = List.copyOf(products);
     this.pages = List.copyOf(pages);
+    this.services = List.copyOf(services);
     this.files = files;
   }
 
@@ -58,6 +61,14 @@ public final class PublishedCatalog {
   /** The visible pages of the portal itself, as a tree in reading order. */
   public List<PublishedDocument> pages() {
     return pages;
+  }
+
+  /**
+   * The services of the Service Catalog for their documents: products without versions. Portals
+   * have none.
+   */
+  public List<PublishedProduct> services() {
+    return services;
   }
 
   /** The files of the catalog. */

@@ -82,7 +82,13 @@ class DiagnosticCasesTest {
         new SpecReader(
             files,
             (spec, document, reference, ignored) ->
-                CoverageCheck.check(deployments, spec, document, reference, problems));
+                CoverageCheck.check(
+                    deployments,
+                    spec,
+                    document,
+                    reference,
+                    (deployment, coverage) -> {},
+                    problems));
     for (Deployment deployment : deployments.all()) {
       if (deployment.version().spec().isPresent()) {
         specs.read(deployment.version().spec().get(), new Diagnostics());

@@ -32,6 +32,7 @@ class HubFrameTest {
         BuiltHub.of(
             folder,
             Wharf.CATALOG.replace("display_name: Idle", "display_name: 'I<b>&\"''${x}'"),
+            ServicesTest.SERVICES.replace("display_name: Moon", "display_name: 'M<b>&\"''${x}'"),
             """
             == products/h/product.yaml
             name: 'P<b>&"''${x}'

@@ -1,0 +1,32 @@
+package dev.portolan.hub;
+
+import dev.portolan.catalog.Catalog;
+import dev.portolan.catalog.Hub;
+import dev.portolan.deployment.CoverageReport;
+import dev.portolan.deployment.Deployments;
+import dev.portolan.inventory.Inventory;
+import dev.portolan.mesh.MeshState;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the hub shows.
+ *
+ * @param hub how it is to look
+ * @param deployments versions and the gateway services that implement them
+ * @param coverages by folders of versions, filled while specifications are read: all are there when
+ *     every unit is done
+ * @param meshes what the mesh files of control planes tell
+ * @param inventory integrations and resources
+ */
+public record HubContents(
+    Catalog catalog,
+    Hub hub,
+    Deployments deployments,
+    Map<String, CoverageReport> coverages,
+    List<MeshState> meshes,
+    Inventory inventory) {
+  public HubContents {
+    meshes = List.copyOf(meshes);
+  }
+}
