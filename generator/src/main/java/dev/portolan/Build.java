@@ -34,6 +34,8 @@ import dev.portolan.mesh.MeshState;
 import dev.portolan.portal.PortalSite;
 import dev.portolan.publish.PublishFilter;
 import dev.portolan.publish.PublishedCatalog;
+import dev.portolan.scorecard.Assessment;
+import dev.portolan.scorecard.Scorecards;
 import dev.portolan.site.Destination;
 import dev.portolan.site.OutputFolder;
 import dev.portolan.site.Progress;
@@ -65,6 +67,7 @@ final class Build {
   private final CatalogFolder folder;
   private final Progress progress;
   private final Diagnostics problems = new Diagnostics();
+  private boolean scoresTooLow;
 
   /** What the catalog folder holds. */
   private record Inputs(
@@ -72,7 +75,8 @@ final class Build {
       List<Gateway> gateways,
       Deployments deployments,
       List<MeshState> meshes,
-      Inventory inventory) {}
+      Inventory inventory,
+      List<Assessment> assessments) {}
 
   Build(BuildRequest request, CatalogFolder folder, Progress progress) {
     this.request = request;
@@ -124,9 +128,16 @@ final class Build {
         MeshReader.read(folder, catalog.get().site().controlPlanes(), problems);
     Inventory inventory =
         InventoryReader.read(catalog.get(), gateways, meshes, Map.of(), request.now(), problems);
+    List<Assessment> assessments = Scorecards.assess(catalog.get(), gateways, inventory, problems);
+    scoresTooLow = ScoreLimits.report(request.failUnder(), assessments, catalog.get(), problems);
     return Optional.of(
         new Inputs(
-            catalog.get(), gateways, Deployments.of(catalog.get(), gateways), meshes, inventory));
+            catalog.get(),
+            gateways,
+            Deployments.of(catalog.get(), gateways),
+            meshes,
+            inventory,
+            assessments));
   }
 
   private List<SiteRenderer.Rendered> render(Inputs inputs, Destination destination)
@@ -287,10 +298,13 @@ final class Build {
   }
 
   private boolean failed() {
-    return request
-        .failOn()
-        .map(limit -> problems.sorted().stream().anyMatch(d -> d.severity().compareTo(limit) <= 0))
-        .orElse(false);
+    return scoresTooLow
+        || request
+            .failOn()
+            .map(
+                limit ->
+                    problems.sorted().stream().anyMatch(d -> d.severity().compareTo(limit) <= 0))
+            .orElse(false);
   }
 
   private BuildResult result(List<SiteResult> sites) {

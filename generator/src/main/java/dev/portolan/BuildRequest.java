@@ -3,10 +3,13 @@ package dev.portolan;
 import dev.portolan.diagnostic.Severity;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What to build, and in which surroundings.
@@ -19,6 +22,8 @@ import java.util.Set;
  *     absent: the newest release that readers of a portal see
  * @param threads how many units are rendered at once
  * @param failOn the mildest severity that makes the build fail; absent: none does
+ * @param failUnder scorecard → the percentage that a service has to reach on it; {@code scorecard}
+ *     stands for all that are not named
  */
 public record BuildRequest(
     Path catalog,
@@ -27,7 +32,11 @@ public record BuildRequest(
     Set<SiteKind> only,
     Optional<Instant> now,
     int threads,
-    Optional<Severity> failOn) {
+    Optional<Severity> failOn,
+    SortedMap<String, Integer> failUnder) {
+
+  /** The word for every scorecard in {@link #failUnder}. */
+  public static final String EVERY_SCORECARD = "scorecard";
 
   /** The kinds of sites; the words of {@code --only}. */
   public enum SiteKind {
@@ -47,5 +56,18 @@ public record BuildRequest(
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be at least 1, not " + threads);
     }
+    failUnder = Collections.unmodifiableSortedMap(new TreeMap<>(failUnder));
+  }
+
+  /** A request that asks for no scores. */
+  public BuildRequest(
+      Path catalog,
+      Optional<Path> output,
+      List<String> portals,
+      Set<SiteKind> only,
+      Optional<Instant> now,
+      int threads,
+      Optional<Severity> failOn) {
+    this(catalog, output, portals, only, now, threads, failOn, new TreeMap<>());
   }
 }

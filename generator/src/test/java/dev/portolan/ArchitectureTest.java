@@ -47,6 +47,10 @@ class ArchitectureTest {
           Map.entry("deployment", Set.of("catalog", "diagnostic", "gateway", "spec", "yaml")),
           Map.entry("mesh", Set.of("catalog", "diagnostic", "source", "yaml")),
           Map.entry("analytics", Set.of("catalog", "diagnostic", "gateway", "source", "yaml")),
+          Map.entry("lint", Set.of("catalog", "diagnostic", "source", "yaml")),
+          Map.entry(
+              "scorecard",
+              Set.of("catalog", "diagnostic", "gateway", "inventory", "lint", "source", "yaml")),
           Map.entry("publish", Set.of("catalog", "source")),
           Map.entry(
               "inventory", Set.of("catalog", "diagnostic", "gateway", "mesh", "source", "yaml")),
@@ -109,6 +113,7 @@ class ArchitectureTest {
                   "mesh",
                   "portal",
                   "publish",
+                  "scorecard",
                   "site",
                   "source",
                   "spec")),
@@ -125,6 +130,7 @@ class ArchitectureTest {
           Map.entry("org.jsoup..", Set.of("markdown", "asset", "diagram")),
           Map.entry("freemarker..", Set.of("site")),
           Map.entry("com.google.re2j..", Set.of("gateway")),
+          Map.entry("dev.cel..", Set.of("scorecard")),
           Map.entry("org.eclipse.jgit..", Set.of("history")),
           Map.entry("picocli..", Set.of("cli")),
           Map.entry("org.duckdb..", Set.of("analytics")),

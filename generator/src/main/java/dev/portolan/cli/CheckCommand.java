@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       "  portolan check catalog --format json   for a script: one array of problems",
       "  portolan check --format sarif          for code scanning",
       "  portolan check --fail-on never         report, and succeed all the same",
+      "  portolan check --fail-under ready=80   every service has 80 % on scorecards/ready.yaml",
       "",
       "Each problem has its place, FILE:LINE:COLUMN, relative to the catalog, and a",
       "code in square brackets that docs/diagnostics.md explains."

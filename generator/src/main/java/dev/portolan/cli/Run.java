@@ -13,7 +13,10 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -60,7 +63,18 @@ final class Run {
         options.only.stream().map(RunOptions.Only::kind).collect(Collectors.toSet()),
         Optional.ofNullable(options.now).or(this::sourceDateEpoch),
         threads,
-        options.failOn.severity());
+        options.failOn.severity(),
+        scores());
+  }
+
+  private SortedMap<String, Integer> scores() {
+    for (Map.Entry<String, Integer> limit : options.failUnder.entrySet()) {
+      if (limit.getValue() == null || limit.getValue() < 0 || limit.getValue() > 100) {
+        throw new ParameterException(
+            command, "--fail-under takes a percentage from 0 to 100, such as scorecard=80");
+      }
+    }
+    return new TreeMap<>(options.failUnder);
   }
 
   /** As reproducible-builds.org has it: seconds since 1970. */

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -86,6 +88,14 @@ final class RunOptions {
       description =
           "What makes the run fail: ${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
   FailOn failOn;
+
+  @Option(
+      names = "--fail-under",
+      paramLabel = "SCORECARD=PERCENT",
+      description =
+          "Fail if a service scores less on a scorecard; \"scorecard\" stands for every one; may be"
+              + " given several times.")
+  Map<String, Integer> failUnder = new TreeMap<>();
 
   @Option(
       names = "--now",

@@ -15,8 +15,10 @@ import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.gateway.Gateway;
 import dev.portolan.gateway.GatewayLinks;
 import dev.portolan.gateway.GatewayReader;
+import dev.portolan.inventory.Inventory;
 import dev.portolan.inventory.InventoryReader;
 import dev.portolan.mesh.MeshReader;
+import dev.portolan.scorecard.Scorecards;
 import dev.portolan.source.CatalogFolder;
 import dev.portolan.spec.SpecReader;
 import java.io.IOException;
@@ -57,13 +59,15 @@ class DiagnosticCasesTest {
           GatewayReader.read(files, catalog.get().site().controlPlanes(), problems);
       GatewayLinks.check(catalog.get(), gateways, problems);
       checkCoverage(files, Deployments.of(catalog.get(), gateways), problems);
-      InventoryReader.read(
-          catalog.get(),
-          gateways,
-          MeshReader.read(files, catalog.get().site().controlPlanes(), problems),
-          Map.of(),
-          Optional.of(Instant.parse("2026-11-21T00:00:00Z")),
-          problems);
+      Inventory inventory =
+          InventoryReader.read(
+              catalog.get(),
+              gateways,
+              MeshReader.read(files, catalog.get().site().controlPlanes(), problems),
+              Map.of(),
+              Optional.of(Instant.parse("2026-11-21T00:00:00Z")),
+              problems);
+      Scorecards.assess(catalog.get(), gateways, inventory, problems);
       SnapshotReader.read(catalog.get(), gateways, 2, problems);
     }
     StringBuilder found = new StringBuilder();

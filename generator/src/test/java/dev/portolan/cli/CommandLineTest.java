@@ -85,6 +85,33 @@ class CommandLineTest {
   }
 
   @Test
+  void failsWhereAServiceScoresLessThanIsAskedFor() throws IOException {
+    MiniCatalog.write(
+        catalog,
+        """
+        == services/tides.yaml
+        lifecycle: production
+        == scorecards/ready.yaml
+        name: Ready
+        criteria:
+          - {name: Has an owner, rule: 'service.owner != ""'}
+          - {name: Has a name, rule: 'service.name != ""'}
+        """);
+
+    assertEquals(0, run("check", catalog.toString(), "--fail-under", "scorecard=50").status);
+    Done done = run("check", catalog.toString(), "--fail-under", "ready=80", "--fail-on", "never");
+    assertEquals(1, done.status);
+    assertTrue(
+        done.out.contains(
+            "services/tides.yaml:1:1: error: \"tides\" scores 50% on \"Ready\"; at least 80% are"
+                + " asked for [score-too-low]"),
+        done.out);
+    assertTrue(done.out.contains("hint: not passed: Has an owner ("), done.out);
+    assertEquals(2, run("check", catalog.toString(), "--fail-under", "redy=80").status);
+    assertEquals(2, run("check", catalog.toString(), "--fail-under", "ready=101").status);
+  }
+
+  @Test
   void reportsProblemsWithExcerptAndHintAndEndsWithOne() throws IOException {
     MiniCatalog.write(catalog, BAD_PRODUCT);
 

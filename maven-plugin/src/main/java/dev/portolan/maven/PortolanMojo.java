@@ -18,8 +18,11 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -43,6 +46,9 @@ abstract class PortolanMojo extends AbstractMojo {
   /** What fails the build: error, warning or never. */
   @Parameter(property = "portolan.failOn", defaultValue = "error")
   private String failOn;
+
+  /** Scorecards and the percentage each service has to reach; "scorecard" stands for all. */
+  @Parameter private Map<String, Integer> failUnder;
 
   /** How many units are rendered at once; one for each processor if it is 0. */
   @Parameter(property = "portolan.threads", defaultValue = "0")
@@ -100,7 +106,18 @@ abstract class PortolanMojo extends AbstractMojo {
         kinds(),
         present(),
         threads == 0 ? processors : threads,
-        severity());
+        severity(),
+        scores());
+  }
+
+  private SortedMap<String, Integer> scores() throws MojoExecutionException {
+    SortedMap<String, Integer> scores = new TreeMap<>(failUnder == null ? Map.of() : failUnder);
+    for (Integer percent : scores.values()) {
+      if (percent == null || percent < 0 || percent > 100) {
+        throw new MojoExecutionException("failUnder takes percentages from 0 to 100");
+      }
+    }
+    return scores;
   }
 
   private Set<BuildRequest.SiteKind> kinds() throws MojoExecutionException {
