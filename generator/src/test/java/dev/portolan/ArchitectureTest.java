@@ -42,7 +42,8 @@ class ArchitectureTest {
           Map.entry("yaml", Set.of("diagnostic", "source")),
           Map.entry("message", Set.of("diagnostic", "source", "yaml")),
           Map.entry("asset", Set.of("diagnostic")),
-          Map.entry("catalog", Set.of("diagnostic", "message", "source", "yaml")),
+          Map.entry("variable", Set.of()),
+          Map.entry("catalog", Set.of("diagnostic", "message", "source", "variable", "yaml")),
           Map.entry("gateway", Set.of("catalog", "diagnostic", "source", "yaml")),
           Map.entry("deployment", Set.of("catalog", "diagnostic", "gateway", "spec", "yaml")),
           Map.entry("mesh", Set.of("catalog", "diagnostic", "source", "yaml")),
@@ -51,13 +52,14 @@ class ArchitectureTest {
           Map.entry(
               "scorecard",
               Set.of("catalog", "diagnostic", "gateway", "inventory", "lint", "source", "yaml")),
-          Map.entry("publish", Set.of("catalog", "source")),
+          Map.entry("publish", Set.of("catalog", "source", "variable")),
           Map.entry(
               "inventory", Set.of("catalog", "diagnostic", "gateway", "mesh", "source", "yaml")),
           Map.entry("spec", Set.of("catalog", "diagnostic", "source", "yaml")),
           Map.entry("example", Set.of("diagnostic", "spec", "yaml")),
           Map.entry("diagram", Set.of("asset", "diagnostic", "html")),
-          Map.entry("markdown", Set.of("code", "diagnostic", "diagram", "html", "source")),
+          Map.entry(
+              "markdown", Set.of("code", "diagnostic", "diagram", "html", "source", "variable")),
           Map.entry("history", Set.of("source")),
           Map.entry("search", Set.of()),
           Map.entry("site", Set.of("diagnostic", "html", "message", "source", "yaml")),
@@ -78,6 +80,7 @@ class ArchitectureTest {
                   "site",
                   "source",
                   "spec",
+                  "variable",
                   "yaml")),
           Map.entry(
               "hub",
@@ -97,6 +100,7 @@ class ArchitectureTest {
                   "site",
                   "source",
                   "spec",
+                  "variable",
                   "yaml")),
           Map.entry(
               "",

@@ -2,6 +2,7 @@ package dev.portolan.catalog;
 
 import dev.portolan.diagnostic.Location;
 import dev.portolan.message.Language;
+import dev.portolan.variable.Variables;
 import dev.portolan.yaml.Located;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param codeSamples languages in the order readers see them
  * @param showExtensions names of {@code x-} fields of specifications that pages show as they are
  *     written; {@code x-acme-*} stands for all that begin like it
+ * @param variables what its documents may name: the site's, and its own
  * @param editUrl where readers can edit the documents; absent: they are not told
  */
 public record Portal(
@@ -36,6 +38,7 @@ public record Portal(
     List<String> showExtensions,
     AnalyticsAudience analytics,
     Optional<EditUrl> editUrl,
+    Variables variables,
     List<MenuItem> mainMenu,
     List<MenuItem> footerMenu,
     Location location) {

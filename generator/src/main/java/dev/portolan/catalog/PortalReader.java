@@ -3,6 +3,7 @@ package dev.portolan.catalog;
 import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.message.Language;
+import dev.portolan.variable.Variables;
 import dev.portolan.yaml.Fields;
 import dev.portolan.yaml.Located;
 import java.util.ArrayList;
@@ -34,10 +35,10 @@ final class PortalReader {
   }
 
   /**
-   * The portal. Where the word for its visibility or for its readers' figures cannot be read, it is
-   * private and shows none.
+   * The portal. {@code variables} are those of the site, which it may override. Where the word for
+   * its visibility or for its readers' figures cannot be read, it is private and shows none.
    */
-  Portal read(String siteTitle) {
+  Portal read(String siteTitle, Variables variables) {
     Optional<Fields> menus = fields.object("menus");
     return new Portal(
         entry.name(),
@@ -59,6 +60,7 @@ final class PortalReader {
             .choice("analytics", Portal.AnalyticsAudience.class, "analytics-audience-unknown")
             .orElse(Portal.AnalyticsAudience.NONE),
         links.editUrl(fields, "edit_url"),
+        variables.and(VariablesReader.read(fields, problems)),
         menus.map(m -> menu(m, "main")).orElse(List.of()),
         menus.map(m -> menu(m, "footer")).orElse(List.of()),
         entry.place());

@@ -2,10 +2,12 @@ package dev.portolan.catalog;
 
 import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.variable.Variables;
 import dev.portolan.yaml.Fields;
 import dev.portolan.yaml.Located;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads {@code portolan.yaml}: the site and what its other files may refer to. */
@@ -100,8 +102,9 @@ final class SiteReader {
   private List<Portal> portals(String siteTitle) {
     List<Portal> portals = new ArrayList<>();
     List<Fields.Entry> entries = fields.entries("portals");
+    Variables variables = variables(entries);
     for (Fields.Entry entry : entries) {
-      Portal portal = new PortalReader(entry, ownSamples, problems).read(siteTitle);
+      Portal portal = new PortalReader(entry, ownSamples, problems).read(siteTitle, variables);
       if (Slug.parse(entry.name()).filter(slug -> !slug.device()).isPresent()) {
         portals.add(portal);
       } else {
@@ -119,6 +122,14 @@ final class SiteReader {
               .withHint("give at least one: portals: {public: {}}"));
     }
     return portals;
+  }
+
+  /** Those of all portals. If only one portal has some, names in braces mean something in all. */
+  private Variables variables(List<Fields.Entry> portals) {
+    Variables own = VariablesReader.read(fields, problems);
+    return portals.stream().anyMatch(portal -> portal.fields().has("variables"))
+        ? Variables.of(Map.of()).and(own)
+        : own;
   }
 
   private Hub hub(Fields hub, String siteTitle) {

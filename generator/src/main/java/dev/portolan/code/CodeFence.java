@@ -15,9 +15,15 @@ import java.util.Locale;
  * @param highlighted the lines to stress, counted from one
  * @param numbered whether lines have numbers
  * @param firstNumber the number of the first line
+ * @param variables whether names in double braces stand for values
  */
 public record CodeFence(
-    String language, String title, List<Span> highlighted, boolean numbered, int firstNumber) {
+    String language,
+    String title,
+    List<Span> highlighted,
+    boolean numbered,
+    int firstNumber,
+    boolean variables) {
   private static final int MOST_SPANS = 200;
 
   /** Lines from one to another, both counted. */
@@ -73,6 +79,7 @@ public record CodeFence(
     private final List<Span> spans = new ArrayList<>();
     private boolean numbered;
     private int firstNumber = 1;
+    private boolean variables;
 
     Reader(String info) {
       this.info = info;
@@ -96,7 +103,7 @@ public record CodeFence(
           at++;
         }
       }
-      return new CodeFence(language, title, spans, numbered, firstNumber);
+      return new CodeFence(language, title, spans, numbered, firstNumber, variables);
     }
 
     /** {@code {1,3-5}}; or, as in some dialects, settings in braces, which the loop reads. */
@@ -129,6 +136,7 @@ public record CodeFence(
           numbered = !value.equals("false");
           firstNumber = number(value, firstNumber);
         }
+        case "variables" -> variables = !value.equals("false");
         case "startlinenumber", "linenostart", "start" -> firstNumber = number(value, firstNumber);
         default -> {
           // Meant for another generator.

@@ -19,6 +19,7 @@ import dev.portolan.site.SiteWriter;
 import dev.portolan.site.Theme;
 import dev.portolan.site.Unit;
 import dev.portolan.spec.SpecReader;
+import dev.portolan.variable.Variables;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -67,7 +68,8 @@ public final class HubSite implements SitePlan<Summary> {
       Diagnostics problems) {
     Catalog catalog = contents.catalog();
     Hub hub = contents.hub();
-    PublishedCatalog everything = PublishFilter.everything(catalog, portal(hub), today);
+    PublishedCatalog everything =
+        PublishFilter.everything(catalog, portal(hub, variables(catalog)), today);
     SiteView site = view(hub, everything, theme.messages());
     Sources sources = new Sources(hub, catalog.folder());
     Publication publication = new Publication(catalog.site().portals(), sources);
@@ -81,8 +83,15 @@ public final class HubSite implements SitePlan<Summary> {
     return new HubSite(contents, everything, site, units, problems);
   }
 
+  /** Documents name those of any portal; where portals differ, those of the first. */
+  private static Variables variables(Catalog catalog) {
+    return catalog.site().portals().stream()
+        .map(Portal::variables)
+        .reduce(Variables.NONE, (known, more) -> more.and(known));
+  }
+
   /** How portals' pages look in the hub: nothing hidden, nothing sent, one language of samples. */
-  private static Portal portal(Hub hub) {
+  private static Portal portal(Hub hub, Variables variables) {
     return new Portal(
         "hub",
         hub.title(),
@@ -98,6 +107,7 @@ public final class HubSite implements SitePlan<Summary> {
         List.of(),
         Portal.AnalyticsAudience.NONE,
         Optional.empty(),
+        variables,
         List.of(),
         List.of(),
         hub.location());

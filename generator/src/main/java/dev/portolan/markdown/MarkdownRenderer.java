@@ -3,6 +3,7 @@ package dev.portolan.markdown;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.diagram.Diagrams;
 import dev.portolan.html.Html;
+import dev.portolan.variable.Variables;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -24,20 +25,23 @@ public final class MarkdownRenderer {
 
   private final Wording wording;
   private final Diagrams diagrams;
+  private final Variables variables;
   private final Fragments fragments = new Fragments(this::renderFragment);
 
   /** A renderer that speaks English. */
   public MarkdownRenderer() {
-    this(Wording.ENGLISH, true);
+    this(Wording.ENGLISH, true, Variables.NONE);
   }
 
   /**
    * A renderer that adds the given words.
    *
    * @param mermaid whether pages have the script that draws Mermaid
+   * @param variables what documents may name; descriptions of specifications may not
    */
-  public MarkdownRenderer(Wording wording, boolean mermaid) {
+  public MarkdownRenderer(Wording wording, boolean mermaid, Variables variables) {
     this.wording = wording;
+    this.variables = variables;
     this.diagrams = new Diagrams(mermaid);
   }
 
@@ -94,9 +98,12 @@ public final class MarkdownRenderer {
   private Rendered render(
       MarkdownText text, Optional<String> title, int top, Links links, Diagnostics problems) {
     Remarks remarks = new Remarks(text);
+    // Only documents have a title, and only they name variables.
+    Variables named = title.isPresent() ? variables : Variables.NONE;
+    String parsed = Placeholders.hidden(text.text(), named);
     try {
       Rendered rendered =
-          Patience.with(text.text(), () -> page(text.text(), title, top, links, remarks));
+          Patience.with(parsed, () -> page(parsed, named, title, top, links, remarks));
       problems.addAll(remarks.all());
       return rendered;
     } catch (TooHardException e) {
@@ -106,8 +113,10 @@ public final class MarkdownRenderer {
   }
 
   /** Does the work, on the thread that calls. */
-  Rendered page(String text, Optional<String> title, int top, Links links, Remarks remarks) {
+  Rendered page(
+      String text, Variables named, Optional<String> title, int top, Links links, Remarks remarks) {
     Element body = Cleaned.body(html(text, remarks));
+    new Placeholders(named, remarks).fill(body);
     title.ifPresent(name -> Headings.dropTitle(body, name));
     Patience.check();
     Shapes shapes = new Shapes(wording, remarks);

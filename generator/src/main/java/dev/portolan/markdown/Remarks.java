@@ -2,11 +2,16 @@ package dev.portolan.markdown;
 
 import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.diagnostic.Location;
+import dev.portolan.diagnostic.Nearest;
 import dev.portolan.diagram.Drawing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Turns what rendering had to change into diagnostics; each removed element is told once. They are
@@ -117,6 +122,28 @@ final class Remarks implements AllowedHtml.Removals {
                 at(offset),
                 "no place of this document refers to the footnote \"" + shown(name) + "\"")
             .withHint("write [^" + shown(name) + "] where it belongs; it is not shown without"));
+  }
+
+  /** That a name in braces has no value. It is looked for in the text: the first place is told. */
+  void variableUnknown(String name, Iterable<String> known) {
+    if (!told.add("{{" + name)) {
+      return;
+    }
+    Matcher place =
+        Pattern.compile("\\{\\{[ \\t]*" + Pattern.quote(name) + "[ \\t]*\\}\\}")
+            .matcher(text.text());
+    SortedSet<String> names = new TreeSet<>();
+    known.forEach(names::add);
+    problems.add(
+        Diagnostic.warning(
+                "variable-unknown",
+                at(place.find() ? place.start() : 0),
+                "this portal has no variable \"" + name + "\"; it is shown as written")
+            .withHint(
+                Nearest.of(name, names)
+                    .map(near -> "did you mean \"" + near + "\"?")
+                    .orElse(
+                        "add it to \"variables\" of portolan.yaml, or write \\{{ to show braces")));
   }
 
   /** That a diagram, whose source begins at {@code offset}, shows its source. */

@@ -46,7 +46,9 @@ public final class PortalUnits {
             theme, catalog.portal().codeSamples(), catalog.portal().location(), problems);
     Targets targets = new Targets(catalog);
     boolean mermaid = theme.hasOnDemand("mermaid/mermaid.min.js");
-    MarkdownRenderer markdown = new MarkdownRenderer(MarkdownWords.of(site.messages()), mermaid);
+    MarkdownRenderer markdown =
+        new MarkdownRenderer(
+            MarkdownWords.of(site.messages()), mermaid, catalog.portal().variables());
     Audience audience =
         new Audience(
             catalog.portal().hideInternal(),

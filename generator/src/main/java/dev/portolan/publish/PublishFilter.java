@@ -202,13 +202,18 @@ public final class PublishFilter {
         visible.add(
             new PublishedDocument(
                 document.slug(),
-                document.title(),
-                document.description(),
+                filled(document.title()),
+                document.description().map(this::filled),
                 document.file(),
                 document.bodyLine(),
                 documents(document.children())));
       }
     }
     return visible;
+  }
+
+  /** What the portal's variables make of it; what they lack, its rendering tells. */
+  private String filled(String text) {
+    return portal.variables().fill(text, unknown -> {});
   }
 }

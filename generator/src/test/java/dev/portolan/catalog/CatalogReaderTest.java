@@ -9,11 +9,13 @@ import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.diagnostic.Location;
 import dev.portolan.message.Language;
 import dev.portolan.source.CatalogFolder;
+import dev.portolan.variable.Variables;
 import dev.portolan.yaml.Located;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -48,6 +50,7 @@ class CatalogReaderTest {
                 show_extensions: [x-rate-limit, x-acme-*]
                 analytics: summary
                 edit_url: https://git.example/edit/{path}
+                variables: {host: "https://x.example", limit: 20}
                 menus:
                   main: [{title: Status, url: https://status.harbour.example}]
                   footer: [{title: About, url: pages/about.html}, {title: Mail, url: "mailto:a@b.example"}]
@@ -66,6 +69,7 @@ class CatalogReaderTest {
               oauth: {type: openid_connect, issuer: https://id.harbour.example, scopes: [a:read], auth_methods: [bearer], client_id: portal}
             analytics: {sources: [{control_plane: production, format: kong, path: x}]}
             imports: {backstage: [vendor/**/catalog-info.yaml]}
+            variables: {limit: 10}
             == teams.yaml
             teams:
               payments: {display_name: Payments, email: p@harbour.example, slack: {name: "#p", link: https://chat.example/p}, on_call: {name: Rota}}
@@ -108,6 +112,7 @@ class CatalogReaderTest {
             List.of("x-rate-limit", "x-acme-*"),
             Portal.AnalyticsAudience.SUMMARY,
             Optional.of(new EditUrl("https://git.example/edit/{path}")),
+            Variables.of(Map.of("host", "https://x.example", "limit", "20")),
             List.of(new MenuItem("Status", "https://status.harbour.example")),
             List.of(
                 new MenuItem("About", "pages/about.html"),
@@ -120,7 +125,7 @@ class CatalogReaderTest {
             "Harbour Bank Developers",
             Optional.empty(),
             Portal.Visibility.PRIVATE,
-            new Located<>(Language.ENGLISH, new Location("portolan.yaml", 22, 13)),
+            new Located<>(Language.ENGLISH, new Location("portolan.yaml", 23, 13)),
             "portal",
             TryIt.LIVE,
             Optional.empty(),
@@ -130,9 +135,10 @@ class CatalogReaderTest {
             List.of(),
             Portal.AnalyticsAudience.NONE,
             Optional.empty(),
+            Variables.of(Map.of("limit", "10")),
             List.of(),
             List.of(),
-            new Location("portolan.yaml", 22, 3)),
+            new Location("portolan.yaml", 23, 3)),
         site.portals().get(1));
     assertEquals(
         Optional.of(
@@ -140,7 +146,7 @@ class CatalogReaderTest {
                 "Hub",
                 "mine",
                 Optional.of(new EditUrl("https://git.example/edit/{path}")),
-                new Location("portolan.yaml", 23, 6))),
+                new Location("portolan.yaml", 24, 6))),
         site.hub());
     assertEquals(
         List.of(
@@ -150,13 +156,13 @@ class CatalogReaderTest {
                 Optional.of("production"),
                 List.of(
                     new Located<>(
-                        "gateway/production.yaml", new Location("portolan.yaml", 28, 14))),
+                        "gateway/production.yaml", new Location("portolan.yaml", 29, 14))),
                 List.of(
-                    new Located<>("mesh/a.yaml", new Location("portolan.yaml", 29, 12)),
-                    new Located<>("mesh/b.yaml", new Location("portolan.yaml", 29, 25))),
+                    new Located<>("mesh/a.yaml", new Location("portolan.yaml", 30, 12)),
+                    new Located<>("mesh/b.yaml", new Location("portolan.yaml", 30, 25))),
                 List.of("https://api.harbour.example"),
                 false,
-                new Location("portolan.yaml", 25, 3))),
+                new Location("portolan.yaml", 26, 3))),
         site.controlPlanes());
     assertEquals(
         List.of(
@@ -169,7 +175,7 @@ class CatalogReaderTest {
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                new Location("portolan.yaml", 33, 3)),
+                new Location("portolan.yaml", 34, 3)),
             new AuthStrategy(
                 "oauth",
                 "oauth",
@@ -179,7 +185,7 @@ class CatalogReaderTest {
                 List.of("a:read"),
                 List.of("bearer"),
                 Optional.of("portal"),
-                new Location("portolan.yaml", 34, 3))),
+                new Location("portolan.yaml", 35, 3))),
         site.authStrategies());
     assertEquals(
         List.of(

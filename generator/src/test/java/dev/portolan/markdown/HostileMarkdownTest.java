@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.portolan.Corpora;
 import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.variable.Variables;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +57,13 @@ class HostileMarkdownTest {
     MarkdownText whole = new MarkdownText("a.md", 1, text);
     try {
       Rendered rendered =
-          renderer.page(whole.text(), Optional.of("T"), 2, Harmless.EVERYWHERE, new Remarks(whole));
+          renderer.page(
+              whole.text(),
+              Variables.NONE,
+              Optional.of("T"),
+              2,
+              Harmless.EVERYWHERE,
+              new Remarks(whole));
       return Optional.of(rendered);
     } catch (TooHardException e) {
       assertFalse(e.getMessage().contains("longer than"), e.getMessage());
