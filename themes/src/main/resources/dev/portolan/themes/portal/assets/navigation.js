@@ -10,6 +10,8 @@
   var base = document.documentElement.getAttribute("data-root") || "";
   var here = nav.getAttribute("data-nav-here");
   var SHOWN = 300;
+  var MANY = 300;
+  var AROUND = 120;
   var METHOD = /^(get|post|put|patch|delete|head|options|trace|query)$/;
 
   function element(name, className, text) {
@@ -126,19 +128,44 @@
     }
     return entry.item;
   }
-  function fill(group) {
-    if (!group.filled) {
-      group.filled = true;
-      var all = group.own ? [group.own].concat(group.entries) : group.entries;
-      group.list.replaceChildren.apply(group.list, all.map(itemOf));
-    }
-  }
-  /* The page of the group, one in it, or a part of either. */
-  function holds(group) {
+  /* Where the page is in a group; one that is a part of another page stands where that does. */
+  function placeIn(entries) {
     var whole = here.replace(/--.*$/, ".html");
-    return group.entries.concat(group.own || []).some(function (entry) {
+    return entries.findIndex(function (entry) {
       return entry.here || entry.path === whole;
     });
+  }
+  /* Of very many, those around the page: the others cost every page its speed. */
+  function fill(group, whole) {
+    if (group.filled && !whole) {
+      return;
+    }
+    group.filled = true;
+    var size = group.entries.length;
+    var count = whole || size <= MANY ? size : AROUND;
+    var from = Math.max(0, Math.min(placeIn(group.entries) - AROUND / 2, size - count));
+    var items = group.entries.slice(from, from + count).map(itemOf);
+    if (from > 0) {
+      items.unshift(rest(group, group.entries[from - 1]));
+    }
+    if (from + count < size) {
+      items.push(rest(group, group.entries[from + count]));
+    }
+    if (group.own) {
+      items.unshift(itemOf(group.own));
+    }
+    group.list.replaceChildren.apply(group.list, items);
+  }
+  function rest(group, next) {
+    var item = element("li", "nav-rest");
+    var button = element("button", "", "Show all " + group.entries.length);
+    button.type = "button";
+    button.addEventListener("click", function () {
+      fill(group, true);
+      next.item.querySelector("a").focus();
+    });
+    item.append(button);
+    return item;
   }
   function show(group, open) {
     if (open) {
@@ -168,7 +195,7 @@
       }
       group.button = button;
       group.head.replaceChildren(button);
-      group.current = holds(group);
+      group.current = placeIn(group.entries.concat(group.own || [])) >= 0;
       var usual = !large && group.id !== "all.schemas";
       var kept = memory.open[group.id];
       show(group, group.current || (kept === undefined ? usual : kept === 1));
@@ -325,6 +352,8 @@
       }
     });
 
+    nav.classList.add("nav-ready");
+
     /* The current operation, once. */
     var sidebar = document.getElementById("sidebar");
     var current = nav.querySelector("ul:not([hidden]) [aria-current]");
@@ -332,6 +361,13 @@
       var place = current.getBoundingClientRect().top - sidebar.getBoundingClientRect().top;
       if (place > sidebar.clientHeight * 0.7 || place < 0) {
         sidebar.scrollTop += place - sidebar.clientHeight / 3;
+        /* What stands below the tools begins there: no half of a link looks out. */
+        var edge = tools.getBoundingClientRect().bottom;
+        var cut = document.elementFromPoint(current.getBoundingClientRect().left + 24, edge + 1);
+        cut = cut && nav.contains(cut) && cut.closest("li, .nav-section");
+        if (cut) {
+          sidebar.scrollTop -= edge - cut.getBoundingClientRect().top;
+        }
       }
     }
     return field;
