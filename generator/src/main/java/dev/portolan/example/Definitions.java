@@ -23,6 +23,7 @@ final class Definitions {
   private final Map<String, Schema> named;
   private final Map<String, List<String>> extending = new LinkedHashMap<>();
   private final DynamicReferences dynamic;
+  private final Map<String, Extensions> extensions = new ConcurrentHashMap<>();
   private final Map<String, Optional<Regex>> patterns = new ConcurrentHashMap<>();
 
   Definitions(Map<String, Schema> named) {
@@ -108,6 +109,23 @@ final class Definitions {
   /** The names of the schemas that extend the one called {@code name} by {@code allOf}. */
   List<String> extensionsOf(String name) {
     return extending.getOrDefault(name, List.of());
+  }
+
+  /**
+   * The schemas that extend {@code schema}, which has a discriminator.
+   *
+   * @param name its own
+   */
+  Extensions extensions(JsonNode schema, String name) {
+    if (schema != schema(name)) {
+      return new Extensions(schema, name, this); // a copy, with what a dynamic reference made of it
+    }
+    Extensions known = extensions.get(name);
+    if (known == null) {
+      known = new Extensions(schema, name, this);
+      extensions.put(name, known);
+    }
+    return known;
   }
 
   /** The pattern, if it is understood. */

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,7 +14,7 @@ import java.util.Set;
  * @param owner the schema that leaves the choice
  */
 record Fork(JsonNode owner, Kind kind, List<Branch> branches) {
-  private static final int MAX_BRANCHES = 60;
+  static final int MAX_BRANCHES = 60;
 
   /** What leaves a choice. */
   enum Kind {
@@ -67,7 +65,9 @@ record Fork(JsonNode owner, Kind kind, List<Branch> branches) {
       forks.add(condition(schema));
     }
     if (!chosen && !name.isEmpty() && !selector(schema).isEmpty()) {
-      extensions(schema, name, names, definitions).ifPresent(forks::add);
+      // A base with a discriminator stands for the schemas that extend it.
+      List<Branch> branches = definitions.extensions(schema, name).branches(names);
+      forks.add(new Fork(schema, Kind.EXTENSIONS, branches));
     }
     return forks;
   }
@@ -108,47 +108,6 @@ record Fork(JsonNode owner, Kind kind, List<Branch> branches) {
         List.of(
             new Branch(0, then, List.of(), Optional.empty()),
             new Branch(1, otherwise, List.of(schema.get("if")), Optional.empty())));
-  }
-
-  /** A base with a discriminator stands for the schemas that extend it. */
-  private static Optional<Fork> extensions(
-      JsonNode schema, String name, Set<String> names, Definitions definitions) {
-    Set<String> extensions = new LinkedHashSet<>();
-    for (Map.Entry<String, JsonNode> entry :
-        schema.path("discriminator").path("mapping").properties()) {
-      definitions.named(entry.getValue().asText("")).ifPresent(extensions::add);
-    }
-    extensions.addAll(definitions.extensionsOf(name));
-    extensions.remove(name);
-    Optional<String> already = names.stream().filter(extensions::contains).findFirst();
-    List<Branch> branches = new ArrayList<>();
-    if (already.isPresent()) {
-      JsonNode selecting = selecting(schema, already.get(), definitions);
-      branches.add(new Branch(0, List.of(selecting), List.of(), Optional.empty()));
-    } else {
-      for (String extension : extensions) {
-        if (branches.size() < MAX_BRANCHES) {
-          JsonNode reference =
-              JsonNodeFactory.instance
-                  .objectNode()
-                  .put("$ref", "#/components/schemas/" + extension);
-          branches.add(
-              new Branch(
-                  branches.size(),
-                  List.of(reference, selecting(schema, extension, definitions)),
-                  List.of(),
-                  Optional.of(extension)));
-        }
-      }
-      branches.add(
-          new Branch(
-              branches.size(),
-              List.of(selecting(schema, name, definitions)),
-              List.of(),
-              Optional.empty()));
-    }
-    branches.add(new Branch(branches.size(), List.of(), List.of(), Optional.empty()));
-    return Optional.of(new Fork(schema, Kind.EXTENSIONS, branches));
   }
 
   /**

@@ -50,6 +50,13 @@ final class PortalIndex {
           "oauth-callback.ftlh",
           new SignedInPage(PageHead.unlisted(site.messages().text("sign_in.title"))));
     }
+    out.together(List.of(this::search, this::machineFiles));
+    LlmsText llms = new LlmsText(site, catalog, summaries);
+    out.text(SitePath.of("llms.txt"), llms.list());
+    out.joined(SitePath.of("llms-full.txt"), llms.all());
+  }
+
+  private void search() throws IOException {
     SearchPages search = new SearchPages(site, catalog, summaries);
     out.page(PortalPaths.SEARCH, "search.ftlh", search.page());
     Messages messages = site.messages();
@@ -61,13 +68,13 @@ final class PortalIndex {
     for (Map.Entry<String, String> file : index.files().entrySet()) {
       out.text(SitePath.of("search", file.getKey()), file.getValue());
     }
+  }
+
+  private void machineFiles() throws IOException {
     out.text(SitePath.of("catalog.json"), new CatalogJson(catalog, summaries).text());
     out.text(SitePath.of("feed.xml"), new Feed(site, catalog).text());
     ApiCatalog apis = new ApiCatalog(site, catalog, summaries);
     out.text(SitePath.of(".well-known/api-catalog"), JsonFile.of(apis.json()));
-    LlmsText llms = new LlmsText(site, catalog, summaries);
-    out.text(SitePath.of("llms.txt"), llms.list());
-    out.joined(SitePath.of("llms-full.txt"), llms.all());
     CrawlerFiles crawlers = new CrawlerFiles(site);
     out.text(SitePath.of("robots.txt"), crawlers.robots());
     Optional<String> siteMap = crawlers.siteMap(paths(), updated());

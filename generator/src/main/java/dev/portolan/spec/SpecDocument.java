@@ -4,6 +4,7 @@ import dev.portolan.diagnostic.Location;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 
 /** One specification, bundled, in its own format and version; all of it, for nobody but us. */
 public interface SpecDocument {
@@ -42,9 +43,10 @@ public interface SpecDocument {
 
     /**
      * The files to download, by name, as UTF-8 text: {@code openapi.json} and {@code openapi.yaml};
-     * {@code schema.graphql}; the {@code .proto} files. The first one is the main one.
+     * {@code schema.graphql}; the {@code .proto} files. The first one is the main one. Each is
+     * written when it is asked for; several threads may ask at once.
      */
-    SortedMap<String, String> downloads();
+    SortedMap<String, Supplier<String>> downloads();
 
     /**
      * A JSON document of the same format and version as UTF-8 text, whole in itself, that holds

@@ -30,8 +30,11 @@ public final class PlacedObject extends ObjectNode {
   private boolean duplicates;
   private transient Set<String> merged = Set.of();
 
-  /** Where in {@link #names} a name is; made when a large mapping is first asked for a place. */
-  private transient Map<String, Integer> index;
+  /**
+   * Where in {@link #names} a name is; made when a large mapping is first asked for a place, maybe
+   * by several threads at once, so it is never seen unfinished.
+   */
+  private transient volatile Map<String, Integer> index;
 
   PlacedObject(String file, long place) {
     super(NODES);
@@ -147,13 +150,15 @@ public final class PlacedObject extends ObjectNode {
 
   private int indexOf(String name) {
     if (count > 32) {
-      if (index == null) {
-        index = new HashMap<>();
+      Map<String, Integer> known = index;
+      if (known == null) {
+        known = new HashMap<>();
         for (int i = 0; i < count; i++) {
-          index.put(names[i], i);
+          known.put(names[i], i);
         }
+        index = known;
       }
-      return index.getOrDefault(name, -1);
+      return known.getOrDefault(name, -1);
     }
     for (int i = count - 1; i >= 0; i--) {
       if (names[i].equals(name)) {

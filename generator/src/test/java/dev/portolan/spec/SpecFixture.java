@@ -67,7 +67,7 @@ public final class SpecFixture {
   }
 
   public String download(String file, String name) throws IOException {
-    return read(file).visibleTo(PUBLIC).downloads().get(name);
+    return read(file).visibleTo(PUBLIC).downloads().get(name).get();
   }
 
   /** The problems so far, a line each, without hints. */

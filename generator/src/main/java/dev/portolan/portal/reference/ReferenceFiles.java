@@ -19,6 +19,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Supplier;
 
 /**
  * Writes the pages of a version's operations, schemas and lists, with their twins and what belongs
@@ -74,10 +76,18 @@ final class ReferenceFiles {
         .toList();
   }
 
-  /** Writes the pages of all operations. */
-  void operations(ReferenceNames names, OperationPages pages, TagPages tags, TryItForms forms)
+  /** Writes the pages of all operations; and {@code downloads}, for which one thread takes long. */
+  void operations(
+      SortedMap<String, Supplier<String>> downloads,
+      ReferenceNames names,
+      OperationPages pages,
+      TagPages tags,
+      TryItForms forms)
       throws IOException {
     List<SiteWriter.Work> works = new ArrayList<>();
+    downloads.forEach(
+        (name, text) ->
+            works.add(() -> out.text(new SitePath(reference.paths().file(name)), text.get())));
     for (Operation operation : reference.reference().operations()) {
       Found part = found.part();
       works.add(() -> operation(operation, names, pages, tags, forms, part));

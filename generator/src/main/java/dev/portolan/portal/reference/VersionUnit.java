@@ -28,8 +28,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.function.Supplier;
 
 /**
  * One version of a product in one portal: its overview, its operations, its schemas, its downloads.
@@ -134,7 +135,9 @@ public final class VersionUnit implements Unit<Summary> {
     List<String> baseUrls = BaseUrls.of(version.baseUrls(), api.servers());
     OperationPages pages = new OperationPages(reference, baseUrls, sections, samples);
     String sample = firstRequest(api).map(pages::curl).orElse("");
-    List<Summary.Download> downloads = downloads(out, visible, paths);
+    SortedMap<String, Supplier<String>> texts = visible.downloads();
+    List<Summary.Download> downloads =
+        texts.keySet().stream().map(f -> new Summary.Download(f, paths.file(f))).toList();
 
     Rendered introduction = api.info().description().map(prose::article).orElse(NO_TEXT);
     SitePath overview = PortalPaths.version(product, version);
@@ -154,7 +157,7 @@ public final class VersionUnit implements Unit<Summary> {
     listed.add(new Summary.Page(frames.title(), overview.value(), frame.head().description()));
     listed.addAll(files.lists(tags.pages()));
     listed.addAll(files.lists(schemas.pages(frames)));
-    files.operations(names, pages, tags, new TryItForms(api, version, baseUrls));
+    files.operations(texts, names, pages, tags, new TryItForms(api, version, baseUrls));
     files.schemas();
     return new Summary(
         product.slug().value(),
@@ -190,17 +193,6 @@ public final class VersionUnit implements Unit<Summary> {
         operation.summary().orElse(""),
         operation.deprecated(),
         paths.operation(operation.id()).orElseThrow());
-  }
-
-  private static List<Summary.Download> downloads(
-      SiteWriter out, SpecDocument.Visible visible, VersionPaths paths) throws IOException {
-    List<Summary.Download> downloads = new ArrayList<>();
-    for (Map.Entry<String, String> file : visible.downloads().entrySet()) {
-      SitePath path = new SitePath(paths.file(file.getKey()));
-      out.text(path, file.getValue());
-      downloads.add(new Summary.Download(file.getKey(), path.value()));
-    }
-    return downloads;
   }
 
   /** The simplest operation to begin with: one that reads, and asks for little. */

@@ -19,16 +19,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Values that stand for those of a version: given ones, or such as are made from the schema. */
 public final class ExampleValues {
-  /** Of so many schemas the samples are kept: the same answers occur again and again. */
-  private static final int MAX_KEPT = 400;
+  /**
+   * So many values are kept, those within others counted too: the same answers occur again and
+   * again. One takes some hundred bytes.
+   */
+  private static final int MAX_KEPT = 500_000;
 
   private final ExampleMaker maker;
   private final ExampleText text;
   private final Map<String, List<Sample>> kept = new ConcurrentHashMap<>();
   private final Map<JsonNode, JsonNode> near = new ConcurrentHashMap<>();
+  private final AtomicInteger keptValues = new AtomicInteger();
 
   /**
    * A value that is made.
@@ -54,7 +59,10 @@ public final class ExampleValues {
     List<Sample> known = kept.get(key);
     if (known == null) {
       known = fresh(schema, direction);
-      if (kept.size() < MAX_KEPT) {
+      int size =
+          known.stream().flatMap(s -> s.value().stream()).mapToInt(ExampleValues::size).sum();
+      if (keptValues.get() < MAX_KEPT) {
+        keptValues.addAndGet(size);
         kept.put(key, known);
       }
     }
@@ -151,11 +159,20 @@ public final class ExampleValues {
     JsonNode known = near.get(schema.node());
     if (known == null) {
       known = maker.make(schema, Direction.REQUEST).value();
-      if (near.size() < MAX_KEPT) {
+      if (keptValues.get() < MAX_KEPT) {
+        keptValues.addAndGet(size(known));
         near.put(schema.node(), known);
       }
     }
     return known;
+  }
+
+  private static int size(JsonNode value) {
+    int size = 1;
+    for (JsonNode inner : value) {
+      size += size(inner);
+    }
+    return size;
   }
 
   private static Optional<JsonNode> given(List<Example> examples) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** A bundled AsyncAPI document, version 2 or 3. */
 final class AsyncApiDocument implements SpecDocument {
@@ -34,10 +35,10 @@ final class AsyncApiDocument implements SpecDocument {
 
   private record VisibleDocument(PlacedObject root) implements Visible {
     @Override
-    public SortedMap<String, String> downloads() {
-      SortedMap<String, String> downloads = new TreeMap<>();
-      downloads.put("asyncapi.json", JsonWriter.write(root));
-      downloads.put("asyncapi.yaml", YamlWriter.write(root));
+    public SortedMap<String, Supplier<String>> downloads() {
+      SortedMap<String, Supplier<String>> downloads = new TreeMap<>();
+      downloads.put("asyncapi.json", () -> JsonWriter.write(root));
+      downloads.put("asyncapi.yaml", () -> YamlWriter.write(root));
       return Collections.unmodifiableSortedMap(downloads);
     }
 

@@ -43,7 +43,7 @@ final class AudienceFilter extends Rewriter {
     this.examples = new ExampleFilter(tree, hiding, names);
     this.operations = new HiddenOperations(tree, hiding);
     this.exampleSchemas = new ExampleUses(grammar, tree).find();
-    this.dropped = new Reached(grammar, tree);
+    this.dropped = new Reached(new Components(grammar, tree));
   }
 
   /** What of {@code root} may be seen; itself, where nothing is hidden. */

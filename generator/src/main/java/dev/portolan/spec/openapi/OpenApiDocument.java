@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** A bundled OpenAPI document. */
 final class OpenApiDocument implements SpecDocument {
@@ -70,10 +71,10 @@ final class OpenApiDocument implements SpecDocument {
     }
 
     @Override
-    public SortedMap<String, String> downloads() {
-      SortedMap<String, String> downloads = new TreeMap<>();
-      downloads.put("openapi.json", JsonWriter.write(root));
-      downloads.put("openapi.yaml", YamlWriter.write(root));
+    public SortedMap<String, Supplier<String>> downloads() {
+      SortedMap<String, Supplier<String>> downloads = new TreeMap<>();
+      downloads.put("openapi.json", () -> JsonWriter.write(root));
+      downloads.put("openapi.yaml", () -> YamlWriter.write(root));
       return Collections.unmodifiableSortedMap(downloads);
     }
 

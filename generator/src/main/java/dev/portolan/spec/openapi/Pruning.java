@@ -28,7 +28,7 @@ final class Pruning {
     this.grammar = grammar;
     this.source = source;
     this.hiding = hiding;
-    this.before = dropped.fromDocument();
+    this.before = dropped.from(Part.DOCUMENT, source.root());
     eachComponent(
         source.root(),
         (part, name, node) -> {
@@ -52,7 +52,8 @@ final class Pruning {
   }
 
   PlacedObject prune(PlacedObject filtered) {
-    Reached after = new Reached(grammar, new Tree(filtered)).fromDocument();
+    Reached after =
+        new Reached(new Components(grammar, new Tree(filtered))).from(Part.DOCUMENT, filtered);
     eachComponent(
         source.root(),
         (part, name, node) -> {

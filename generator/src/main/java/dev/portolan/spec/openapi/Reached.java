@@ -2,75 +2,44 @@ package dev.portolan.spec.openapi;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.portolan.spec.files.Pointers;
-import dev.portolan.yaml.PlacedObject;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
  * What can be reached in a document: components by references, by discriminators and from base
  * schemas to those derived from them; security schemes by requirements; tags by operations.
  */
-final class Reached extends Rewriter {
-  private final Tree tree;
+final class Reached {
+  private final Grammar grammar;
+  private final Components document;
+  private final int most;
   private final Set<String> components = new HashSet<>();
   private final Set<String> schemes = new HashSet<>();
   private final Set<String> tags = new HashSet<>();
-  private final Deque<Component> open = new ArrayDeque<>();
-  private final Map<String, List<String>> derived = new HashMap<>();
+  private final Deque<Touched.Component> open = new ArrayDeque<>();
 
-  private record Component(Part part, String pointer) {}
-
-  private final int most;
-
-  Reached(Grammar grammar, Tree tree) {
-    this(grammar, tree, Integer.MAX_VALUE);
+  Reached(Components document) {
+    this(document, Integer.MAX_VALUE);
   }
 
   /** As far as {@code most} components: where there are more, it ends there. */
-  Reached(Grammar grammar, Tree tree, int most) {
-    super(grammar);
-    this.tree = tree;
+  Reached(Components document, int most) {
+    this.grammar = document.grammar();
+    this.document = document;
     this.most = most;
-    String schemas = grammar.sectionPointer(Part.SCHEMA);
-    Tree.fields(grammar.sections(tree.root()).path(grammar.section(Part.SCHEMA)))
-        .forEach(
-            (name, schema) -> {
-              for (JsonNode base : schema.path("allOf")) {
-                if (References.is(base)) {
-                  derived
-                      .computeIfAbsent(
-                          pointer(base.get("$ref").textValue()), b -> new ArrayList<>())
-                      .add(schemas + Pointers.step(name));
-                }
-              }
-            });
   }
 
-  private static String pointer(String reference) {
-    return reference.startsWith("#") ? Pointers.unescaped(reference.substring(1)) : "";
-  }
-
-  /** Starts from all that is in the document itself, its components left aside. */
-  Reached fromDocument() {
-    part(Part.DOCUMENT, tree.root());
-    return rest();
-  }
-
-  /** Starts from a part. */
+  /** Starts from a part; from a document without its components. */
   Reached from(Part part, JsonNode node) {
-    part(part, node);
+    take(Touched.of(grammar, part, node));
     return rest();
   }
 
   /** Starts from a component. */
   Reached fromComponent(Part part, String name) {
-    reach(part, grammar.sectionPointer(part) + Pointers.step(name));
+    reach(new Touched.Component(part, grammar.sectionPointer(part) + Pointers.step(name)));
     return rest();
   }
 
@@ -81,6 +50,18 @@ final class Reached extends Rewriter {
 
   boolean component(Part part, String name) {
     return components.contains(grammar.sectionPointer(part) + Pointers.step(name));
+  }
+
+  /** The names of the components of that kind. */
+  Set<String> names(Part part) {
+    String section = grammar.sectionPointer(part) + "/";
+    Set<String> names = new HashSet<>();
+    for (String pointer : components) {
+      if (pointer.startsWith(section) && pointer.indexOf('/', section.length()) < 0) {
+        names.add(Pointers.segments(pointer.substring(section.length() - 1)).get(0));
+      }
+    }
+    return names;
   }
 
   boolean scheme(String name) {
@@ -98,70 +79,34 @@ final class Reached extends Rewriter {
 
   private Reached rest() {
     while (!open.isEmpty() && !ended()) {
-      Component next = open.poll();
-      JsonNode node = tree.at("#" + next.pointer().replace("%", "%25"));
-      if (next.part() == Part.SCHEMA && node.has("discriminator")) {
+      Touched.Component next = open.poll();
+      Touched touched = document.of(next);
+      if (touched.selects()) {
         derivedFrom(next.pointer());
       }
-      part(next.part(), node);
+      take(touched);
     }
     return this;
   }
 
+  private void take(Touched touched) {
+    touched.components().forEach(this::reach);
+    schemes.addAll(touched.schemes());
+    tags.addAll(touched.tags());
+  }
+
   private void derivedFrom(String base) {
-    for (String schema : derived.getOrDefault(base, List.of())) {
+    for (String schema : document.derivedFrom(base)) {
       if (!components.contains(schema)) {
-        reach(Part.SCHEMA, schema);
+        reach(new Touched.Component(Part.SCHEMA, schema));
         derivedFrom(schema);
       }
     }
   }
 
-  private void reach(Part part, String pointer) {
-    if (components.add(pointer)) {
-      open.add(new Component(part, pointer));
-    }
-  }
-
-  @Override
-  JsonNode field(Part part, PlacedObject object, String name, JsonNode value) {
-    Grammar.Field field = grammar.field(part, name);
-    Part holder = grammar.edition() == Edition.V2_0 ? Part.DOCUMENT : Part.COMPONENTS;
-    boolean section =
-        part == holder
-            && field != null
-            && (name.equals(grammar.section(field.part())) || name.equals("securityDefinitions"));
-    return section ? value : super.field(part, object, name, value);
-  }
-
-  @Override
-  JsonNode part(Part part, JsonNode node) {
-    if (References.is(node)) {
-      String pointer = pointer(node.get("$ref").textValue());
-      if (grammar.hasSection(part) && pointer.startsWith(grammar.sectionPointer(part) + "/")) {
-        reach(part, pointer);
-      }
-    }
-    switch (part) {
-      case SECURITY_REQUIREMENT -> node.fieldNames().forEachRemaining(schemes::add);
-      case OPERATION -> tags.addAll(Tree.texts(node.path("tags")));
-      case DISCRIMINATOR -> {
-        node.path("mapping").forEach(this::mapped);
-        mapped(node.path("defaultMapping"));
-      }
-      default -> {}
-    }
-    return super.part(part, node);
-  }
-
-  private void mapped(JsonNode value) {
-    if (value.isTextual()) {
-      String text = value.textValue();
-      reach(
-          Part.SCHEMA,
-          text.startsWith("#")
-              ? pointer(text)
-              : grammar.sectionPointer(Part.SCHEMA) + Pointers.step(text));
+  private void reach(Touched.Component component) {
+    if (components.add(component.pointer())) {
+      open.add(component);
     }
   }
 }

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.portolan.spec.Operation;
 import dev.portolan.yaml.PlacedArray;
 import dev.portolan.yaml.PlacedObject;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,11 +50,25 @@ final class SingleOperations {
 
   private final Grammar grammar;
   private final PlacedObject root;
+  private final Components components;
+
+  /** Where each component stands among those of its kind. */
+  private final Map<Part, Map<String, Integer>> order = new EnumMap<>(Part.class);
 
   /** Documents cut from {@code root}, which holds all it refers to. */
   SingleOperations(Grammar grammar, PlacedObject root) {
     this.grammar = grammar;
     this.root = (PlacedObject) new WithoutLinks(grammar).part(Part.DOCUMENT, root);
+    this.components = new Components(grammar, new Tree(this.root));
+    for (Part part : grammar.referable()) {
+      Map<String, Integer> places = new HashMap<>();
+      grammar
+          .sections(this.root)
+          .path(grammar.section(part))
+          .fieldNames()
+          .forEachRemaining(name -> places.put(name, places.size()));
+      order.put(part, places);
+    }
   }
 
   private static final class WithoutLinks extends Rewriter {
@@ -157,7 +174,7 @@ final class SingleOperations {
   }
 
   private Optional<PlacedObject> reached(PlacedObject document) {
-    Reached reached = new Reached(grammar, new Tree(document), MOST).fromDocument();
+    Reached reached = new Reached(components, MOST).from(Part.DOCUMENT, document);
     if (reached.ended()) {
       return Optional.empty();
     }
@@ -183,20 +200,30 @@ final class SingleOperations {
             return value;
           }
           if (name.equals("securitySchemes") || name.equals("securityDefinitions")) {
-            return left(section, reached::scheme);
+            return some(section.mapped((scheme, node) -> reached.scheme(scheme) ? node : null));
           }
           for (Part part : grammar.referable()) {
             if (name.equals(grammar.section(part))) {
-              return left(section, component -> reached.component(part, component));
+              return left(section, reached.names(part), order.getOrDefault(part, Map.of()));
             }
           }
           return grammar.edition() == Edition.V2_0 ? value : null;
         });
   }
 
-  private static PlacedObject left(PlacedObject section, Predicate<String> keep) {
-    PlacedObject left = section.mapped((name, value) -> keep.test(name) ? value : null);
-    return left.isEmpty() ? null : left;
+  /** Those of {@code names}, in their order; sections have thousands, and few are wanted. */
+  private static PlacedObject left(
+      PlacedObject section, Set<String> names, Map<String, Integer> places) {
+    PlacedObject left = PlacedObject.emptyAt(section);
+    names.stream()
+        .filter(places::containsKey)
+        .sorted(Comparator.comparing(places::get))
+        .forEach(name -> left.putFrom(section, name, section.get(name)));
+    return some(left);
+  }
+
+  private static PlacedObject some(PlacedObject section) {
+    return section.isEmpty() ? null : section;
   }
 
   /** The tags that are used, with those above them. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /** A specification that is shown as it was written. */
 final class TextDocument implements SpecDocument, SpecDocument.Visible {
@@ -75,7 +76,9 @@ final class TextDocument implements SpecDocument, SpecDocument.Visible {
   }
 
   @Override
-  public SortedMap<String, String> downloads() {
-    return downloads;
+  public SortedMap<String, Supplier<String>> downloads() {
+    SortedMap<String, Supplier<String>> written = new TreeMap<>();
+    downloads.forEach((name, text) -> written.put(name, () -> text));
+    return Collections.unmodifiableSortedMap(written);
   }
 }
