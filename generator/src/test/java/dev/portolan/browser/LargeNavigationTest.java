@@ -212,7 +212,7 @@ class LargeNavigationTest {
           assertEquals(11, shown(page).count(), "its group is open");
           open(page, "schemas/index--2.html");
           assertEquals(121, shown(page).count(), "the first of the schemas are there");
-          page.locator("[data-nav] button:has-text('Show all 2000')").click();
+          page.locator("[data-nav] button:has-text('Show all 2,000')").click();
           assertEquals(2001, shown(page).count());
           assertEquals("Thing120", page.evaluate("document.activeElement.textContent.trim()"));
         });

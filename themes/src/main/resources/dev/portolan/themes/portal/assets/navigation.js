@@ -158,7 +158,7 @@
   }
   function rest(group, next) {
     var item = element("li", "nav-rest");
-    var button = element("button", "", "Show all " + group.entries.length);
+    var button = element("button", "", say("script.show_all", { count: group.entries.length }));
     button.type = "button";
     button.addEventListener("click", function () {
       fill(group, true);
