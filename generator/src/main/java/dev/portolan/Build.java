@@ -25,10 +25,14 @@ import dev.portolan.gateway.Gateway;
 import dev.portolan.gateway.GatewayLinks;
 import dev.portolan.gateway.GatewayReader;
 import dev.portolan.history.ChangeDates;
+import dev.portolan.history.Revisions;
 import dev.portolan.hub.HubContents;
 import dev.portolan.hub.HubSite;
 import dev.portolan.inventory.Inventory;
 import dev.portolan.inventory.InventoryReader;
+import dev.portolan.inventory.SnapshotDates;
+import dev.portolan.inventory.event.Event;
+import dev.portolan.inventory.event.Events;
 import dev.portolan.mesh.MeshReader;
 import dev.portolan.mesh.MeshState;
 import dev.portolan.portal.PortalSite;
@@ -127,7 +131,8 @@ final class Build {
     List<MeshState> meshes =
         MeshReader.read(folder, catalog.get().site().controlPlanes(), problems);
     Inventory inventory =
-        InventoryReader.read(catalog.get(), gateways, meshes, Map.of(), request.now(), problems);
+        InventoryReader.read(
+            catalog.get(), gateways, meshes, SnapshotDates.of(folder), request.now(), problems);
     List<Assessment> assessments = Scorecards.assess(catalog.get(), gateways, inventory, problems);
     scoresTooLow = ScoreLimits.report(request.failUnder(), assessments, catalog.get(), problems);
     return Optional.of(
@@ -186,7 +191,9 @@ final class Build {
                     inputs.deployments(),
                     coverages,
                     inputs.meshes(),
-                    inputs.inventory()),
+                    inputs.inventory(),
+                    inputs.assessments(),
+                    events(catalog, inputs.inventory())),
                 today(),
                 specs,
                 theme.get(),
@@ -200,6 +207,11 @@ final class Build {
     }
     checkSpecsNobodyShows(catalog, shown, specs, renderer);
     return renderer.render(problems);
+  }
+
+  private static List<Event> events(Catalog catalog, Inventory inventory) {
+    return Events.of(
+        catalog, inventory, Revisions.of(catalog.folder(), file -> Events.isWanted(catalog, file)));
   }
 
   /** Figures about traffic, where the catalog names logs. */

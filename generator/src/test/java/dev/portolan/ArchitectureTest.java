@@ -54,7 +54,8 @@ class ArchitectureTest {
               Set.of("catalog", "diagnostic", "gateway", "inventory", "lint", "source", "yaml")),
           Map.entry("publish", Set.of("catalog", "source", "variable")),
           Map.entry(
-              "inventory", Set.of("catalog", "diagnostic", "gateway", "mesh", "source", "yaml")),
+              "inventory",
+              Set.of("catalog", "diagnostic", "gateway", "history", "mesh", "source", "yaml")),
           Map.entry("spec", Set.of("catalog", "diagnostic", "source", "yaml")),
           Map.entry("example", Set.of("diagnostic", "spec", "yaml")),
           Map.entry("diagram", Set.of("asset", "diagnostic", "html")),
@@ -96,6 +97,7 @@ class ArchitectureTest {
                   "message",
                   "portal",
                   "publish",
+                  "scorecard",
                   "search",
                   "site",
                   "source",

@@ -5,7 +5,9 @@ import dev.portolan.catalog.Hub;
 import dev.portolan.deployment.CoverageReport;
 import dev.portolan.deployment.Deployments;
 import dev.portolan.inventory.Inventory;
+import dev.portolan.inventory.event.Event;
 import dev.portolan.mesh.MeshState;
+import dev.portolan.scorecard.Assessment;
 import java.util.List;
 import java.util.Map;
 
@@ -18,6 +20,8 @@ import java.util.Map;
  *     every unit is done
  * @param meshes what the mesh files of control planes tell
  * @param inventory integrations and resources
+ * @param assessments how services do on scorecards, by the scorecards' names
+ * @param events what happened, newest first
  */
 public record HubContents(
     Catalog catalog,
@@ -25,8 +29,12 @@ public record HubContents(
     Deployments deployments,
     Map<String, CoverageReport> coverages,
     List<MeshState> meshes,
-    Inventory inventory) {
+    Inventory inventory,
+    List<Assessment> assessments,
+    List<Event> events) {
   public HubContents {
     meshes = List.copyOf(meshes);
+    assessments = List.copyOf(assessments);
+    events = List.copyOf(events);
   }
 }

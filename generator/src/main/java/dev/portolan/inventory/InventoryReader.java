@@ -155,7 +155,9 @@ public final class InventoryReader {
     List<Snapshot> snapshots = new ArrayList<>();
     for (Snapshot snapshot : one.snapshots()) {
       Optional<Duration> age =
-          present.flatMap(to -> snapshot.taken().map(from -> Duration.between(from, to)));
+          present
+              .flatMap(to -> snapshot.taken().map(from -> Duration.between(from, to)))
+              .map(time -> time.isNegative() ? Duration.ZERO : time);
       boolean stale =
           age.isPresent()
               && one.maxAge().isPresent()
