@@ -5,7 +5,6 @@ import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.diagnostic.Location;
 import dev.portolan.source.CatalogFolder;
-import dev.portolan.source.Glob;
 import dev.portolan.source.Source;
 import dev.portolan.yaml.Limits;
 import dev.portolan.yaml.Located;
@@ -16,8 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Reads Backstage descriptors where they are (domain.md §6.9). They belong to another tool: what we
@@ -34,19 +33,7 @@ final class BackstageReader {
 
   /** The entities of the files that {@code globs} mean, by file; each once. */
   List<BackstageEntity> read(List<Located<String>> globs) throws IOException {
-    TreeSet<String> files = new TreeSet<>();
-    for (Located<String> glob : globs) {
-      List<String> found = folder.find(Glob.of(glob.value()));
-      if (found.isEmpty()) {
-        problems.add(
-            Diagnostic.warning(
-                    "import-without-files",
-                    glob.location(),
-                    "no file is meant by \"" + glob.value() + "\"")
-                .withHint("paths begin at the folder of portolan.yaml; ** is any folder"));
-      }
-      files.addAll(found);
-    }
+    Set<String> files = ImportedFiles.of(globs, folder, problems);
     Map<BackstageEntity.Ref, BackstageEntity> entities = new java.util.LinkedHashMap<>();
     for (String file : files) {
       for (BackstageEntity entity : read(file)) {

@@ -53,11 +53,19 @@ public final class CatalogReader {
     List<String> ownSamples = SampleLanguages.ofThemes(folder);
     Optional<SiteReader> reader =
         files.read(SiteReader.FILE).map(f -> new SiteReader(f, ownSamples, problems));
-    Optional<Site> site = reader.map(SiteReader::read);
+    Optional<Site> written = reader.map(SiteReader::read);
+    Kongctl kongctl =
+        Kongctl.read(written.map(s -> s.imports().kongctl()).orElse(List.of()), folder, problems);
+    Optional<Site> site =
+        written.map(
+            s ->
+                s.with(
+                    new KongctlGateways(kongctl, s).controlPlanes(),
+                    new KongctlServices(kongctl).strategies(s.authStrategies())));
     Backstage backstage =
         new Backstage(
             new BackstageReader(folder, problems)
-                .read(site.map(Site::backstageFiles).orElse(List.of())));
+                .read(site.map(s -> s.imports().backstage()).orElse(List.of())));
     Optional<Fields> teamsFile = teamsFile();
     List<Team> teams =
         new ArrayList<>(teamsFile.map(new TeamsReader(problems)::read).orElse(List.of()));
@@ -68,10 +76,14 @@ public final class CatalogReader {
     // Without a site the rest is read all the same, for the problems it has.
     List<Product> products = new ArrayList<>(products(references));
     products.addAll(new BackstageProducts(folder, backstage, problems).products(products, teams));
+    if (site.isPresent()) {
+      products.addAll(
+          new KongctlProducts(kongctl, folder, site.get(), problems).products(products));
+    }
     if (products.isEmpty() && !hasProductFolders()) {
       reportNoProducts();
     }
-    List<Service> services = services(references, backstage, teams);
+    List<Service> services = services(references, backstage, kongctl, teams);
     List<Document> pages =
         new DocumentsReader(folder, references, problems)
             .read("pages", references.portals().names());
@@ -81,10 +93,12 @@ public final class CatalogReader {
                 folder, s, teams, products.stream().sorted(BY_NAME).toList(), services, pages));
   }
 
-  private List<Service> services(References references, Backstage backstage, List<Team> teams)
+  private List<Service> services(
+      References references, Backstage backstage, Kongctl kongctl, List<Team> teams)
       throws IOException {
     List<Service> read = new ArrayList<>(new ServicesReader(folder, references, problems).read());
     read.addAll(backstage.services(teams));
+    read.addAll(new KongctlServices(kongctl).services(teams));
     return new Services(Codeowners.read(folder, problems), teams, problems).join(read);
   }
 

@@ -27,4 +27,9 @@ public record ControlPlane(
     meshFiles = List.copyOf(meshFiles);
     proxyUrls = List.copyOf(proxyUrls);
   }
+
+  ControlPlane withGatewayFiles(List<Located<String>> files) {
+    return new ControlPlane(
+        name, description, environment, files, meshFiles, proxyUrls, analytics, location);
+  }
 }

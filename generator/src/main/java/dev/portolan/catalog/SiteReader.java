@@ -47,18 +47,18 @@ final class SiteReader {
             fields.object("hub").map(hub -> hub(hub, siteTitle)),
             controlPlanes(),
             authStrategies(),
-            backstageFiles(),
+            imports(),
             analytics());
     fields.finish();
     return site;
   }
 
-  private List<Located<String>> backstageFiles() {
+  private Site.Imports imports() {
     fields.accept("analytics");
     return fields
         .object("imports")
-        .map(imports -> imports.textOrTexts("backstage"))
-        .orElse(List.of());
+        .map(i -> new Site.Imports(i.textOrTexts("backstage"), i.textOrTexts("kongctl")))
+        .orElse(Site.Imports.NONE);
   }
 
   /** The names that other files may use, those of unusable entries too. */

@@ -13,6 +13,7 @@ import dev.portolan.gateway.GatewayLinks;
 import dev.portolan.gateway.GatewayService;
 import dev.portolan.gateway.Route;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,10 @@ import java.util.Optional;
 public final class Deployments {
   private final List<ControlPlane> controlPlanes;
   private final Map<String, Gateway> gateways = new LinkedHashMap<>();
-  private final Map<String, Deployment> byVersion = new LinkedHashMap<>();
+  private final List<Deployment> all = new ArrayList<>();
+
+  /** By the very value in the catalog: of descriptors read in place several share a folder. */
+  private final Map<Version, Deployment> byVersion = new IdentityHashMap<>();
 
   /** One field of the matrix of versions and control planes. */
   public record Cell(Presence presence, Optional<GatewayService> service) {}
@@ -46,7 +50,11 @@ public final class Deployments {
         version
             .gatewayService()
             .flatMap(link -> deployment(product, version, link))
-            .ifPresent(deployment -> byVersion.put(version.folder(), deployment));
+            .ifPresent(
+                deployment -> {
+                  all.add(deployment);
+                  byVersion.put(version, deployment);
+                });
       }
     }
   }
@@ -93,12 +101,15 @@ public final class Deployments {
 
   /** Every linked version, by product and version in the order of the catalog. */
   public List<Deployment> all() {
-    return List.copyOf(byVersion.values());
+    return List.copyOf(all);
   }
 
-  /** How {@code version} runs; nothing if it is linked to no gateway service. */
+  /**
+   * How {@code version}, a value of the catalog, runs; nothing if it is linked to no gateway
+   * service.
+   */
   public Optional<Deployment> of(Version version) {
-    return Optional.ofNullable(byVersion.get(version.folder()));
+    return Optional.ofNullable(byVersion.get(version));
   }
 
   /** The control planes, in the order of the catalog: the columns of the matrix. */
@@ -137,7 +148,7 @@ public final class Deployments {
 
   /** The versions that a gateway service implements, in the order of the catalog. */
   public List<Deployment> versionsOn(String controlPlane, GatewayService service) {
-    return byVersion.values().stream()
+    return all.stream()
         .filter(d -> d.controlPlane().name().equals(controlPlane))
         .filter(d -> d.service().filter(service::equals).isPresent())
         .toList();

@@ -7,6 +7,7 @@ import dev.portolan.source.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads one YAML or JSON file into a tree whose objects are {@link PlacedObject}s and whose arrays
@@ -36,6 +37,23 @@ public final class YamlReader {
           source.file().endsWith(".json")
               ? new JsonTree(source, growth).read()
               : new YamlTree(source, growth).read());
+    } catch (Growth.Stop e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The tree of a YAML file of another tool that has tags of its own, such as {@code !file}: a
+   * value with one of {@code tags} is a mapping of the tag to the value.
+   */
+  public static Optional<JsonNode> readTagged(
+      Source source, Limits limits, Set<String> tags, Diagnostics problems) {
+    if (isTooLarge(source, limits, problems)) {
+      return Optional.empty();
+    }
+    Growth growth = new Growth(source.file(), limits, problems);
+    try {
+      return Optional.of(new YamlTree(source, growth, tags).read());
     } catch (Growth.Stop e) {
       return Optional.empty();
     }

@@ -7,17 +7,18 @@ import dev.portolan.source.Source;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
 import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
-import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
@@ -30,16 +31,23 @@ final class YamlTree {
   private final Source source;
   private final Growth growth;
   private final ParserImpl parser;
+  private final Set<String> tags;
   private final Map<String, Anchored> anchors = new HashMap<>();
 
   /** What an anchor names, and how many nodes an alias of it stands for. */
   private record Anchored(JsonNode node, int nodes) {}
 
   YamlTree(Source source, Growth growth) {
+    this(source, growth, Set.of());
+  }
+
+  /** A tree in which a value with one of {@code tags} is a mapping of the tag to the value. */
+  YamlTree(Source source, Growth growth, Set<String> tags) {
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(Integer.MAX_VALUE); // the size has been checked
     this.source = source;
     this.growth = growth;
+    this.tags = tags;
     this.parser = new ParserImpl(new StreamReader(source.text()), options);
   }
 
@@ -97,12 +105,20 @@ final class YamlTree {
     }
     growth.grow(1, depth, place);
     int before = growth.nodes();
-    checkTag((NodeEvent) event, place);
+    Optional<String> tag = tag((NodeEvent) event).filter(tags::contains);
+    if (tag.isEmpty()) {
+      checkTag((NodeEvent) event, place);
+    }
     JsonNode node;
     if (event instanceof ScalarEvent scalar) {
       node = scalar(scalar);
     } else {
       node = event.is(Event.ID.MappingStart) ? mapping(place, depth) : sequence(place, depth);
+    }
+    if (tag.isPresent()) {
+      PlacedObject tagged = new PlacedObject(growth.file(), place);
+      tagged.putPlaced(tag.get(), node, place, place);
+      node = tagged;
     }
     String anchor = ((NodeEvent) event).getAnchor();
     if (anchor != null) {
@@ -195,19 +211,21 @@ final class YamlTree {
     return anchored.node();
   }
 
-  private void checkTag(NodeEvent event, long place) {
-    String tag = null;
-    Set<String> known = Set.of();
+  private static Optional<String> tag(NodeEvent event) {
     if (event instanceof ScalarEvent scalar) {
-      tag = scalar.getTag();
-      known = SCALAR_TAGS;
-    } else if (event instanceof MappingStartEvent mapping) {
-      tag = mapping.getTag();
-      known = Set.of("map");
-    } else if (event instanceof SequenceStartEvent sequence) {
-      tag = sequence.getTag();
-      known = Set.of("seq");
+      return Optional.ofNullable(scalar.getTag());
     }
+    return event instanceof CollectionStartEvent collection
+        ? Optional.ofNullable(collection.getTag())
+        : Optional.empty();
+  }
+
+  private void checkTag(NodeEvent event, long place) {
+    String tag = tag(event).orElse(null);
+    Set<String> known =
+        event instanceof ScalarEvent
+            ? SCALAR_TAGS
+            : event instanceof MappingStartEvent ? Set.of("map") : Set.of("seq");
     if (tag == null || tag.equals("!")) {
       return;
     }

@@ -15,6 +15,7 @@ import dev.portolan.source.Source;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -347,5 +348,35 @@ class YamlReaderTest {
     List<JsonNode> roots = YamlReader.readAll(new Source(file, text), Limits.CATALOG, problems);
     assertEquals(expected, problems.sorted().stream().map(MiniCatalog::line).toList());
     return roots.stream().map(JsonNode::toString).toList();
+  }
+
+  @Test
+  void givesTaggedValuesOfOtherToolsAsMappings() {
+    Diagnostics found = new Diagnostics();
+    JsonNode root =
+        YamlReader.readTagged(
+                new Source(
+                    "a.yaml",
+                    """
+                    a: !file x.yaml#b
+                    b: !file {path: x, extract: &e !ref y}
+                    c: [!ref z, *e]
+                    d: !other 1
+                    """),
+                Limits.CATALOG,
+                Set.of("!file", "!ref"),
+                found)
+            .orElseThrow();
+
+    assertEquals(
+        "{\"a\":{\"!file\":\"x.yaml#b\"},\"b\":{\"!file\":{\"path\":\"x\",\"extract\":{\"!ref\":\"y\"}}},"
+            + "\"c\":[{\"!ref\":\"z\"},{\"!ref\":\"y\"}],\"d\":1}",
+        root.toString());
+    assertEquals(new Location("a.yaml", 1, 4), ((PlacedObject) root.get("a")).locationOf("!file"));
+    assertEquals(
+        List.of("4:4 yaml-tag"),
+        found.sorted().stream()
+            .map(p -> p.location().line() + ":" + p.location().column() + " " + p.code())
+            .toList());
   }
 }
