@@ -30,9 +30,10 @@ public final class ExampleText {
   }
 
   /**
-   * {@code value} in {@code mediaType}; nothing for binary formats. Of a stream, an array holds the
-   * items; everything else is one item. A text in a format that is not JSON is given as it is, for
-   * that is how authors write down what JSON cannot hold.
+   * {@code value} in {@code mediaType}; nothing for binary formats, and for data that the format
+   * cannot hold. Of a stream, an array holds the items; everything else is one item. A text in a
+   * format that is not JSON is given as it is, for that is how authors write down what JSON cannot
+   * hold.
    *
    * @param mediaType with or without parameters
    * @param schema of the value, for names of XML elements
@@ -50,7 +51,10 @@ public final class ExampleText {
       case XML ->
           Optional.of(isMarkup(value) ? value.textValue() : Xml.write(value, schema, definitions));
       case YAML -> Optional.of(value.isTextual() ? value.textValue() : YamlWriter.write(value));
+      case CSV -> new Table(',').write(value);
+      case TSV -> new Table('\t').write(value);
       case TEXT -> Optional.of(plain(value));
+      case OTHER_TEXT -> Optional.of(value).filter(JsonNode::isValueNode).map(JsonNode::asText);
       case OTHER -> Optional.empty();
     };
   }
@@ -83,7 +87,12 @@ public final class ExampleText {
     MULTIPART,
     XML,
     YAML,
+    CSV,
+    TSV,
+    /** Servers send data as plain text, and mean JSON. */
     TEXT,
+    /** HTML and the like, which data is not. */
+    OTHER_TEXT,
     OTHER;
 
     static Format of(String mediaType) {
@@ -112,7 +121,10 @@ public final class ExampleText {
         case "application/*", "" -> JSON;
         case "application/x-www-form-urlencoded" -> FORM;
         case "text/event-stream" -> EVENTS;
-        default -> type.startsWith("text/") ? TEXT : OTHER;
+        case "text/csv" -> CSV;
+        case "text/tab-separated-values" -> TSV;
+        case "text/plain", "text/*" -> TEXT;
+        default -> type.startsWith("text/") ? OTHER_TEXT : OTHER;
       };
     }
   }

@@ -56,6 +56,32 @@ class ExampleTextTest {
   }
 
   @Test
+  void writesTablesWhereDataIsOne() {
+    assertEquals(
+        "id,note,n\n1,\"a, \"\"b\"\"\",\n2,\"two\nlines\",0.50\n",
+        write(
+            "[{id: 1, note: 'a, \"b\"', n: null}, {id: 2, note: \"two\\nlines\", n: 0.50}]",
+            "text/csv; header=present"));
+    assertEquals("a\tb\n1\tx,y\n", write("{a: 1, b: 'x,y'}", "text/tab-separated-values"));
+    assertEquals("1,2\n3,4\n", write("[[1, 2], [3, 4]]", "text/csv"));
+    assertEquals("x\ny\n", write("[x, y]", "text/csv"));
+    assertEquals("as,given", write("'as,given'", "text/csv"));
+    for (String none : List.of("[]", "[{a: {b: 1}}]", "[1, {a: 1}]", "[{}]", "[[[1]]]")) {
+      assertEquals(Optional.empty(), text(none, "text/csv", List.of(), Optional.empty()), none);
+    }
+    assertEquals(
+        Optional.empty(),
+        text("[{a: \"x\\ty\"}]", "text/tab-separated-values", List.of(), Optional.empty()));
+  }
+
+  @Test
+  void writesNoDataInFormatsOfText() {
+    assertEquals("<p>", write("<p>", "text/html"));
+    assertEquals(Optional.empty(), text("{a: 1}", "text/html", List.of(), Optional.empty()));
+    assertEquals("{\n  \"a\": 1\n}", write("{a: 1}", "text/plain"));
+  }
+
+  @Test
   void writesPlainTextAndYaml() {
     assertEquals("hello", write("hello", "text/plain"));
     assertEquals("12", write("12", "text/csv"));
