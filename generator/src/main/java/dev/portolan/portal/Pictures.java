@@ -20,7 +20,7 @@ import java.util.TreeMap;
  * The images and downloads that the visible documents of one unit ask for: each is cleaned and
  * copied once, and nothing else is copied. For one thread.
  */
-final class Pictures {
+public final class Pictures {
   private final CatalogFolder files;
   private final String folder;
   private final String section;
@@ -37,7 +37,7 @@ final class Pictures {
    *
    * @param problems where files that cannot be used are reported
    */
-  Pictures(
+  public Pictures(
       CatalogFolder files, String folder, String section, SiteWriter out, Diagnostics problems) {
     this.files = files;
     this.folder = folder;
@@ -68,9 +68,11 @@ final class Pictures {
     return known;
   }
 
-  /** Copies {@code file} to a place of its own. */
-  void copy(String file, SitePath path) {
-    read(file).ifPresent(asset -> write(asset, path));
+  /** Copies {@code file} to a place of its own; false if it cannot be used. */
+  public boolean copy(String file, SitePath path) {
+    Optional<Asset> asset = read(file);
+    asset.ifPresent(read -> write(read, path));
+    return asset.isPresent();
   }
 
   private Optional<Asset> read(String file) {

@@ -69,6 +69,7 @@ public final class PortalUnits {
                 site,
                 product,
                 version,
+                catalog.files(),
                 specs,
                 audience,
                 names.get(product.slug()),

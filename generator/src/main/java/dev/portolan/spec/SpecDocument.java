@@ -1,6 +1,7 @@
 package dev.portolan.spec;
 
 import dev.portolan.diagnostic.Location;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -47,6 +48,14 @@ public interface SpecDocument {
      * written when it is asked for; several threads may ask at once.
      */
     SortedMap<String, Supplier<String>> downloads();
+
+    /**
+     * The files of the catalog to offer beside the downloads, because what is visible names them,
+     * by their names there.
+     */
+    default SortedMap<String, String> assets() {
+      return Collections.emptySortedMap();
+    }
 
     /**
      * A JSON document of the same format and version as UTF-8 text, whole in itself, that holds

@@ -16,8 +16,10 @@ import dev.portolan.spec.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Examples of bodies: those that are given, with a mark on each that does not fit its schema; and
@@ -35,15 +37,32 @@ final class ExampleViews {
 
   private static final int BESIDE_LENGTH = 2_000;
 
+  /** Keywords that forbid no text. */
+  private static final Set<String> PLAIN =
+      Set.of("type", "title", "description", "examples", "default", "readOnly", "deprecated");
+
   private final ExampleValues values;
   private final ExampleJudge judge;
   private final Prose prose;
   private final Phrases phrases;
+  private final Map<String, String> files;
+  private final Map<Identity, Map<JsonNode, String>> given = new ConcurrentHashMap<>();
 
   /** An example, and what a request with it sends; nothing where that is not known. */
   record Shown(CodeView view, Optional<BodyExample> sent) {}
 
-  ExampleViews(ExampleValues values, ExampleJudge judge, Prose prose, Phrases phrases) {
+  /**
+   * Views of examples.
+   *
+   * @param files where on the site the files are that examples name
+   */
+  ExampleViews(
+      ExampleValues values,
+      ExampleJudge judge,
+      Prose prose,
+      Phrases phrases,
+      Map<String, String> files) {
+    this.files = files;
     this.phrases = phrases;
     this.values = values;
     this.judge = judge;
@@ -163,6 +182,40 @@ final class ExampleViews {
         .orElse("");
   }
 
+  /**
+   * What is wrong with {@code value}, which {@code schema} gives as its example; empty: nothing
+   * that is known. Schemas are asked again wherever they are shown, so the answers are kept.
+   */
+  String complaint(JsonNode value, Schema schema) {
+    if (value.isTextual()
+        && PLAIN.containsAll(names(schema))
+        && schema.types().contains("string")) {
+      return ""; // most examples; not worth keeping
+    }
+    return given
+        .computeIfAbsent(new Identity(schema.node()), node -> new ConcurrentHashMap<>())
+        .computeIfAbsent(value, v -> complaint(v, schema, Direction.EITHER));
+  }
+
+  private static List<String> names(Schema schema) {
+    List<String> names = new ArrayList<>();
+    schema.node().fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  /** A node as itself, whatever it equals. */
+  private record Identity(JsonNode node) {
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Identity that && that.node == node;
+    }
+
+    @Override
+    public int hashCode() {
+      return System.identityHashCode(node);
+    }
+  }
+
   /** True if something is said of {@code example}. */
   static boolean titled(Example example) {
     return example.summary().isPresent() || example.description().isPresent();
@@ -187,14 +240,15 @@ final class ExampleViews {
               "json",
               value.get()));
     }
-    views.add(
-        0,
+    CodeView view =
         CodeView.given(
             title(example),
             prose.html(example.description()),
             kind.language(),
             sent.or(() -> value).orElse(Html.EMPTY),
-            example.externalValue().orElse("")));
+            example.externalValue().orElse(""));
+    String file = example.externalValue().map(files::get).orElse(null);
+    views.add(0, file == null ? view : view.offered(file));
     return views;
   }
 

@@ -1,7 +1,9 @@
 package dev.portolan.portal.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.portolan.spec.Schema;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -253,7 +255,7 @@ final class Keywords {
   /** The examples that are brief enough to stand in a line. */
   static List<Word> briefExamples(Merged merged) {
     List<Word> words = new ArrayList<>();
-    for (JsonNode example : examples(merged)) {
+    for (JsonNode example : examples(merged).keySet()) {
       String text = JsonText.compact(example);
       if (text.length() <= JsonText.BRIEF) {
         words.add(Word.code(text));
@@ -262,14 +264,16 @@ final class Keywords {
     return words;
   }
 
-  /** All examples of a schema, each once. */
-  static Set<JsonNode> examples(Merged merged) {
-    Set<JsonNode> examples = new LinkedHashSet<>();
+  /** All examples of a schema, each once, and the schema that gives it. */
+  static Map<JsonNode, Schema> examples(Merged merged) {
+    Map<JsonNode, Schema> examples = new LinkedHashMap<>();
     for (Merged.Part part : merged.parts()) {
       if (!part.origin().isEmpty()) {
         continue;
       }
-      part.schema().value("examples").ifPresent(list -> list.forEach(examples::add));
+      part.schema()
+          .value("examples")
+          .ifPresent(list -> list.forEach(e -> examples.putIfAbsent(e, part.schema())));
     }
     return examples;
   }

@@ -47,10 +47,12 @@ final class ParameterRows {
     facts.addAll(row.facts());
     List<CodeView> examples = new ArrayList<>();
     List<Word> brief = new ArrayList<>();
-    given(parameter, brief, examples);
+    List<Fact> unfit = new ArrayList<>();
+    given(parameter, mark, brief, unfit, examples);
     if (!brief.isEmpty()) {
       facts.removeIf(trees::isExample);
       facts.add(trees.examples(brief));
+      facts.addAll(unfit);
     }
     examples.addAll(row.examples());
     boolean told = !brief.isEmpty() || !examples.isEmpty();
@@ -76,10 +78,21 @@ final class ParameterRows {
         row.more());
   }
 
+  private String complaint(Parameter parameter, String mark, Example example) {
+    if (parameter.schema().isEmpty() || example.value().isEmpty()) {
+      return "";
+    }
+    return views.complaint(example.value().get(), parameter.schema().get(), direction(mark));
+  }
+
+  private static Direction direction(String mark) {
+    return mark.equals("parameter") ? Direction.REQUEST : Direction.RESPONSE;
+  }
+
   /** An example where the type alone leaves a reader guessing. */
   private void made(
       Parameter parameter, String mark, Schema schema, List<Fact> facts, List<CodeView> examples) {
-    Direction direction = mark.equals("parameter") ? Direction.REQUEST : Direction.RESPONSE;
+    Direction direction = direction(mark);
     for (MediaType media : parameter.content()) {
       examples.addAll(views.of(media, direction));
     }
@@ -108,7 +121,12 @@ final class ParameterRows {
     }
   }
 
-  private void given(Parameter parameter, List<Word> brief, List<CodeView> examples) {
+  private void given(
+      Parameter parameter,
+      String mark,
+      List<Word> brief,
+      List<Fact> unfit,
+      List<CodeView> examples) {
     List<Example> given = new ArrayList<>(parameter.examples());
     parameter.content().forEach(media -> given.addAll(media.examples()));
     for (Example example : given) {
@@ -119,8 +137,12 @@ final class ParameterRows {
           && !twofold
           && !ExampleViews.titled(example)) {
         brief.add(Word.code(text));
+        if (!complaint(parameter, mark, example).isEmpty()) {
+          unfit.add(trees.unfit(text));
+        }
       } else {
-        examples.addAll(views.given(example));
+        String complaint = complaint(parameter, mark, example);
+        views.given(example).forEach(v -> examples.add(v.judged(complaint, List.of())));
       }
     }
   }

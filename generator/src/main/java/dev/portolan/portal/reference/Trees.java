@@ -1,6 +1,5 @@
 package dev.portolan.portal.reference;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.portolan.html.Html;
 import dev.portolan.spec.Schema;
 import java.util.ArrayList;
@@ -34,6 +33,7 @@ final class Trees {
   private final Map<String, String> shown = new HashMap<>();
   private final Room room;
   private final Asides.From asides;
+  private final ExampleViews examples;
   private final Phrases phrases;
 
   /**
@@ -49,8 +49,10 @@ final class Trees {
       Anchors anchors,
       Room room,
       Asides.From asides,
+      ExampleViews examples,
       Phrases phrases) {
     this.phrases = phrases;
+    this.examples = examples;
     this.named = named;
     this.types = types;
     this.keywords = new Keywords(types, extensions, phrases);
@@ -138,9 +140,9 @@ final class Trees {
     Spot here = spot.at(id);
     List<Branch> below = List.of();
     List<Word> more = List.of();
-    List<CodeView> examples = new ArrayList<>(longExamples(merged));
+    List<CodeView> code = new ArrayList<>(longExamples(merged));
     if (spot.depth() > DEEPEST) {
-      examples.add(
+      code.add(
           CodeView.of(phrases.text("schema.as_written"), "json", JsonText.coloured(schema.node())));
     } else if (!recursive) {
       boolean mayBeAbove = spot.depth() > 1 || spot.mark().equals("root");
@@ -171,7 +173,7 @@ final class Trees {
             prose.html(merged.texts("description")),
             facts(merged, spot.name()),
             EnumValues.of(merged, anchors, id, prose),
-            examples,
+            code,
             below,
             more);
     room.take(row);
@@ -194,8 +196,29 @@ final class Trees {
     List<Word> brief = Keywords.briefExamples(merged);
     if (!brief.isEmpty()) {
       facts.add(examples(brief));
+      facts.addAll(unfit(merged));
     }
     return facts;
+  }
+
+  /** Which of the examples in a line do not fit. */
+  private List<Fact> unfit(Merged merged) {
+    List<Fact> facts = new ArrayList<>();
+    Keywords.examples(merged)
+        .forEach(
+            (example, schema) -> {
+              String text = JsonText.compact(example);
+              if (text.length() <= JsonText.BRIEF
+                  && !examples.complaint(example, schema).isEmpty()) {
+                facts.add(unfit(text));
+              }
+            });
+    return facts;
+  }
+
+  /** That an example does not fit. */
+  Fact unfit(String example) {
+    return phrases.said("example.unfit", "value", Word.code(example));
   }
 
   /** Examples in a line. */
@@ -260,11 +283,15 @@ final class Trees {
 
   private List<CodeView> longExamples(Merged merged) {
     List<CodeView> views = new ArrayList<>();
-    for (JsonNode example : Keywords.examples(merged)) {
-      if (JsonText.compact(example).length() > JsonText.BRIEF) {
-        views.add(CodeView.of(phrases.text("fact.example"), "json", JsonText.coloured(example)));
-      }
-    }
+    Keywords.examples(merged)
+        .forEach(
+            (example, schema) -> {
+              if (JsonText.compact(example).length() > JsonText.BRIEF) {
+                views.add(
+                    CodeView.of(phrases.text("fact.example"), "json", JsonText.coloured(example))
+                        .judged(examples.complaint(example, schema), List.of()));
+              }
+            });
     return views;
   }
 }

@@ -16,6 +16,7 @@ import java.util.List;
  * @param baseUrls where to call it
  * @param servers those of the specification
  * @param security what all operations need unless they say otherwise
+ * @param logos the logo of the specification, where it is a picture of the catalog; none or one
  * @param facts contact, licence, terms and more
  * @param sections the operations; empty where they have pages of their own
  * @param tags the tags and their pages, in a large version
@@ -45,6 +46,7 @@ public record VersionPage(
     SecurityView security,
     List<SecurityView.Scheme> schemes,
     List<LinkView> downloads,
+    List<Logo> logos,
     List<Fact> facts,
     List<TagSection> sections,
     List<TagEntry.Group> tags,
@@ -56,7 +58,12 @@ public record VersionPage(
     String empty,
     String sample,
     List<String> notes) {
+
+  /** A picture. {@code path} is from the site's root; {@code alt} may be empty. */
+  public record Logo(String path, String alt) {}
+
   public VersionPage {
+    logos = List.copyOf(logos);
     baseUrls = List.copyOf(baseUrls);
     servers = List.copyOf(servers);
     schemes = List.copyOf(schemes);

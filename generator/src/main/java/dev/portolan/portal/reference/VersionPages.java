@@ -1,6 +1,7 @@
 package dev.portolan.portal.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.portolan.catalog.SpecKind;
 import dev.portolan.html.Html;
 import dev.portolan.message.Messages;
@@ -58,6 +59,7 @@ final class VersionPages {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         0,
         0,
         "",
@@ -102,6 +104,7 @@ final class VersionPages {
         reference.security().view(api.security()),
         reference.security().all(),
         downloads.stream().map(d -> LinkView.inside(d.name(), d.path())).toList(),
+        logos(reference, info),
         facts(reference, api),
         tags.onOverview(),
         tags.tags(),
@@ -139,7 +142,9 @@ final class VersionPages {
     info.termsOfService()
         .ifPresent(url -> facts.add(phrases.fact("fact.terms", Word.outside(url, url))));
     api.externalDocs().map(reference::externalDocs).ifPresent(facts::add);
-    Optional.ofNullable(info.extensions().get("x-logo")).map(this::logo).ifPresent(facts::add);
+    Optional.ofNullable(info.extensions().get("x-logo"))
+        .map(logo -> logo(logo, reference))
+        .ifPresent(facts::add);
     api.self().ifPresent(url -> facts.add(phrases.fact("fact.canonical", Word.outside(url, url))));
     api.schemaDialect().ifPresent(d -> facts.add(phrases.fact("fact.dialect", Word.outside(d, d))));
     facts.addAll(reference.extensions().facts(info.extensions()));
@@ -147,12 +152,21 @@ final class VersionPages {
     return facts;
   }
 
-  /** A link: pages load nothing from other hosts, and the portal shows the product's own emblem. */
-  private Fact logo(JsonNode logo) {
+  /** The logo, where it is a picture of the catalog. */
+  private static List<VersionPage.Logo> logos(VersionReference reference, Info info) {
+    JsonNode logo = info.extensions().getOrDefault("x-logo", MissingNode.getInstance());
+    return reference.file(logo.path("url").asText("")).stream()
+        .map(path -> new VersionPage.Logo(path, logo.path("altText").asText("")))
+        .toList();
+  }
+
+  /** A link: pages load nothing from other hosts. */
+  private Fact logo(JsonNode logo, VersionReference reference) {
     String url = logo.path("url").asText("");
     String href = logo.path("href").asText("");
     List<Word> words = new ArrayList<>();
-    words.add(Word.outside(logo.path("altText").asText(url), url));
+    String alt = logo.path("altText").asText(url);
+    words.add(reference.file(url).map(path -> Word.link(alt, path)).orElse(Word.outside(alt, url)));
     if (!href.isEmpty()) {
       words.add(phrases.word("common.comma"));
       words.add(Word.outside(href, href));

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What all pages of one version share. For one thread. */
 final class VersionReference {
@@ -43,17 +44,25 @@ final class VersionReference {
   private final Extensions extensions;
   private final Map<String, Operation> operations = new HashMap<>();
   private final Phrases phrases;
+  private final Map<String, String> files;
   private final Asides asides = new Asides();
   private final Map<JsonNode, Integer> weights =
       Collections.synchronizedMap(new IdentityHashMap<>());
 
+  /**
+   * The reference of a version.
+   *
+   * @param files where on the site the files are that the specification names
+   */
   VersionReference(
       ApiReference reference,
       VersionPaths paths,
       Prose prose,
       Extensions extensions,
-      Phrases phrases) {
+      Phrases phrases,
+      Map<String, String> files) {
     this.phrases = phrases;
+    this.files = files;
     this.reference = reference;
     this.paths = paths;
     this.prose = prose;
@@ -62,7 +71,8 @@ final class VersionReference {
         new SecurityViews(
             reference.securitySchemes(), paths.overview(), prose, extensions, phrases);
     this.values = new ExampleValues(reference.schemas());
-    this.examples = new ExampleViews(values, new ExampleJudge(reference.schemas()), prose, phrases);
+    this.examples =
+        new ExampleViews(values, new ExampleJudge(reference.schemas()), prose, phrases, files);
     this.extensions = extensions;
     reference.operations().forEach(operation -> operations.putIfAbsent(operation.id(), operation));
   }
@@ -103,6 +113,11 @@ final class VersionReference {
     return values;
   }
 
+  /** Where on the site the file is that the specification calls {@code name}. */
+  Optional<String> file(String name) {
+    return Optional.ofNullable(files.get(name));
+  }
+
   ExampleViews examples() {
     return examples;
   }
@@ -126,7 +141,7 @@ final class VersionReference {
   }
 
   private Trees trees(Anchors anchors, Room room, Asides.From from) {
-    return new Trees(schemas(), types, extensions, prose, anchors, room, from, phrases);
+    return new Trees(schemas(), types, extensions, prose, anchors, room, from, examples, phrases);
   }
 
   /** A server; its variables have their anchors among those of the page. */

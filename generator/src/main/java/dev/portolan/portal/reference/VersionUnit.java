@@ -6,6 +6,7 @@ import dev.portolan.html.Html;
 import dev.portolan.markdown.MarkdownRenderer;
 import dev.portolan.markdown.Rendered;
 import dev.portolan.portal.LinkView;
+import dev.portolan.portal.Pictures;
 import dev.portolan.portal.PortalPaths;
 import dev.portolan.portal.ProductMark;
 import dev.portolan.portal.SearchPlaces;
@@ -19,6 +20,7 @@ import dev.portolan.publish.PublishedVersion;
 import dev.portolan.site.SitePath;
 import dev.portolan.site.SiteWriter;
 import dev.portolan.site.Unit;
+import dev.portolan.source.CatalogFolder;
 import dev.portolan.spec.ApiReference;
 import dev.portolan.spec.Operation;
 import dev.portolan.spec.SpecDocument;
@@ -27,7 +29,9 @@ import dev.portolan.spec.SpecReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Supplier;
@@ -43,6 +47,7 @@ public final class VersionUnit implements Unit<Summary> {
   private final SiteView site;
   private final PublishedProduct product;
   private final PublishedVersion version;
+  private final CatalogFolder files;
   private final SpecReader specs;
   private final Audience audience;
   private final ReferenceNames names;
@@ -53,12 +58,14 @@ public final class VersionUnit implements Unit<Summary> {
   /**
    * The unit of {@code version}.
    *
+   * @param files where pictures are that the specification names
    * @param names shared by the units of the product
    */
   public VersionUnit(
       SiteView site,
       PublishedProduct product,
       PublishedVersion version,
+      CatalogFolder files,
       SpecReader specs,
       Audience audience,
       ReferenceNames names,
@@ -68,6 +75,7 @@ public final class VersionUnit implements Unit<Summary> {
     this.twins = new Twins(site.messages());
     this.product = product;
     this.version = version;
+    this.files = files;
     this.specs = specs;
     this.audience = audience;
     this.names = names;
@@ -90,7 +98,7 @@ public final class VersionUnit implements Unit<Summary> {
     if (document.isEmpty()) {
       return bare(out, List.of(site.messages().text("version.unreadable")));
     }
-    return reference(out, document.get().visibleTo(audience));
+    return reference(out, document.get().visibleTo(audience), problems);
   }
 
   private Summary bare(SiteWriter out, List<String> notes) throws IOException {
@@ -109,7 +117,8 @@ public final class VersionUnit implements Unit<Summary> {
         List.of());
   }
 
-  private Summary reference(SiteWriter out, SpecDocument.Visible visible) throws IOException {
+  private Summary reference(SiteWriter out, SpecDocument.Visible visible, Diagnostics problems)
+      throws IOException {
     ApiReference api = visible.reference();
     names.learn(version, api);
     VersionPaths paths = new VersionPaths(product.siteFolder() + "/" + version.slug(), api);
@@ -117,7 +126,12 @@ public final class VersionUnit implements Unit<Summary> {
     Phrases phrases = new Phrases(site.messages());
     VersionReference reference =
         new VersionReference(
-            api, paths, prose, new Extensions(audience.extensions(), phrases), phrases);
+            api,
+            paths,
+            prose,
+            new Extensions(audience.extensions(), phrases),
+            phrases,
+            copied(out, visible, paths, problems));
     List<TagSection> sections = TagSections.of(reference);
     SchemaIndex schemas = new SchemaIndex(reference);
     ReferenceNavs navs =
@@ -193,6 +207,23 @@ public final class VersionUnit implements Unit<Summary> {
         operation.summary().orElse(""),
         operation.deprecated(),
         paths.operation(operation.id()).orElseThrow());
+  }
+
+  /** The pictures and documents that the specification names, and where they are now. */
+  private Map<String, String> copied(
+      SiteWriter out, SpecDocument.Visible visible, VersionPaths paths, Diagnostics problems) {
+    Pictures pictures = new Pictures(files, product.folder(), product.siteFolder(), out, problems);
+    Map<String, String> copied = new LinkedHashMap<>();
+    visible
+        .assets()
+        .forEach(
+            (name, file) -> {
+              SitePath path = new SitePath(paths.file(name));
+              if (pictures.copy(file, path)) {
+                copied.put(name, path.value());
+              }
+            });
+    return copied;
   }
 
   /** The simplest operation to begin with: one that reads, and asks for little. */

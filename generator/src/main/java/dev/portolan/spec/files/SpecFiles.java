@@ -10,9 +10,15 @@ import dev.portolan.yaml.Limits;
 import dev.portolan.yaml.YamlReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
@@ -30,6 +36,7 @@ public final class SpecFiles {
   private final Map<String, Optional<JsonNode>> trees = new HashMap<>();
   private final Map<String, Identifiers> identifiers = new HashMap<>();
   private final Map<String, Outcome> known = new HashMap<>();
+  private final TreeMap<String, String> offered = new TreeMap<>();
   private String entry = "";
   private long size;
 
@@ -82,6 +89,42 @@ public final class SpecFiles {
    * that is reported at {@code place}.
    */
   public Optional<Source> beside(String file, String path, Location place) {
+    return inside(file, path, place).flatMap(this::text);
+  }
+
+  /**
+   * The name under which the file that {@code path}, a relative URL in {@code file}, leads to is
+   * offered beside the specification: {@code assets/receipt.pdf}. What forbids that is reported at
+   * {@code place}.
+   */
+  public Optional<String> offered(String file, String path, Location place) {
+    Optional<String> found = inside(file, path, place);
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = "assets/" + nameBeside(found.get());
+    offered.put(name, found.get());
+    return Optional.of(name);
+  }
+
+  /** The files that are offered beside the specification, by their names there. */
+  public SortedMap<String, String> offered() {
+    return Collections.unmodifiableSortedMap(new TreeMap<>(offered));
+  }
+
+  /** Of the file alone, so that no other file, visible or not, has a say in it. */
+  private String nameBeside(String file) {
+    String folder = entry.substring(0, entry.lastIndexOf('/') + 1);
+    String below = file.startsWith(folder) ? file.substring(folder.length()) : "";
+    if (below.matches("[A-Za-z0-9._~/-]+")) {
+      return below;
+    }
+    String name = file.substring(file.lastIndexOf('/') + 1).replaceAll("[^A-Za-z0-9._~-]+", "-");
+    UUID of = UUID.nameUUIDFromBytes(file.getBytes(StandardCharsets.UTF_8));
+    return String.format(Locale.ROOT, "%08x", of.getMostSignificantBits() >>> 32) + "-" + name;
+  }
+
+  private Optional<String> inside(String file, String path, Location place) {
     Optional<String> found =
         Percent.decode(path).flatMap(p -> CatalogFolder.resolve(file, p, boundary));
     if (found.isEmpty() || folder.passesLink(found.get())) {
@@ -94,7 +137,7 @@ public final class SpecFiles {
           Diagnostic.warning("ref-dangling", place, "there is no file \"" + found.get() + "\""));
       return Optional.empty();
     }
-    return text(found.get());
+    return found;
   }
 
   /**

@@ -14,7 +14,8 @@ import java.util.Optional;
 /**
  * Puts examples that stand in files of their own ({@code externalValue}) into the document: JSON
  * and YAML as data, other texts as text. The bundle stays one file, and what is hidden leaves such
- * an example like any other. URLs, and files that are no text, stay as they are.
+ * an example like any other. Pictures and PDF documents, and the picture of {@code x-logo}, are
+ * offered beside the document, which says their names there. URLs and other files stay as they are.
  */
 final class ExternalExamples extends Rewriter {
   private static final List<String> VALUES = List.of("value", "dataValue", "serializedValue");
@@ -43,6 +44,8 @@ final class ExternalExamples extends Rewriter {
           "eml",
           "form");
 
+  private static final List<String> OFFERED = List.of("png", "jpg", "jpeg", "gif", "webp", "pdf");
+
   private final SpecFiles files;
 
   private ExternalExamples(Grammar grammar, SpecFiles files) {
@@ -52,7 +55,29 @@ final class ExternalExamples extends Rewriter {
 
   /** The document {@code root} with the examples of its files in it. */
   static PlacedObject inlined(Grammar grammar, SpecFiles files, PlacedObject root) {
-    return (PlacedObject) new ExternalExamples(grammar, files).part(Part.DOCUMENT, root);
+    ExternalExamples examples = new ExternalExamples(grammar, files);
+    PlacedObject document = (PlacedObject) examples.part(Part.DOCUMENT, root);
+    return document.mapped(
+        (name, value) ->
+            name.equals("info") && value instanceof PlacedObject info
+                ? info.mapped((key, child) -> key.equals("x-logo") ? examples.logo(child) : child)
+                : value);
+  }
+
+  private JsonNode logo(JsonNode logo) {
+    String url = logo.path("url").asText("");
+    boolean picture = ending(url).equals("svg") || OFFERED.contains(ending(url));
+    return logo instanceof PlacedObject placed && picture && !url.contains(":")
+        ? offered(placed, "url")
+        : logo;
+  }
+
+  /** {@code holder} with the name that a file has beside the document. */
+  private PlacedObject offered(PlacedObject holder, String field) {
+    String url = holder.get(field).textValue();
+    Optional<String> name = files.offered(holder.file(), url, holder.locationOf(field));
+    return holder.mapped(
+        (key, value) -> key.equals(field) && name.isPresent() ? new TextNode(name.get()) : value);
   }
 
   @Override
@@ -67,6 +92,10 @@ final class ExternalExamples extends Rewriter {
   }
 
   private PlacedObject inlined(PlacedObject example) {
+    String file = example.get("externalValue").textValue();
+    if (!file.contains(":") && OFFERED.contains(ending(file))) {
+      return offered(example, "externalValue");
+    }
     Optional<JsonNode> value = value(example);
     if (value.isEmpty()) {
       return example;

@@ -20,10 +20,17 @@ import java.util.function.Supplier;
 final class OpenApiDocument implements SpecDocument {
   private final Edition edition;
   private final Bundler.Bundle bundle;
+  private final SortedMap<String, String> offered;
 
-  OpenApiDocument(Edition edition, Bundler.Bundle bundle) {
+  /**
+   * A document.
+   *
+   * @param offered the files of the catalog that it names, by the names it has for them
+   */
+  OpenApiDocument(Edition edition, Bundler.Bundle bundle, SortedMap<String, String> offered) {
     this.edition = edition;
     this.bundle = bundle;
+    this.offered = offered;
   }
 
   @Override
@@ -33,7 +40,11 @@ final class OpenApiDocument implements SpecDocument {
     if (visible != bundle.root()) {
       visible = new Renaming(grammar, bundle.wishes()).of(visible);
     }
-    return new VisibleDocument(edition, visible, new SingleOperations(grammar, visible));
+    return new VisibleDocument(
+        edition,
+        visible,
+        new SingleOperations(grammar, visible),
+        new NamedFiles(grammar, offered).in(visible));
   }
 
   @Override
@@ -63,7 +74,11 @@ final class OpenApiDocument implements SpecDocument {
     return ReferenceBuilder.build(modern, Edition.written(root), problems);
   }
 
-  private record VisibleDocument(Edition edition, PlacedObject root, SingleOperations operations)
+  private record VisibleDocument(
+      Edition edition,
+      PlacedObject root,
+      SingleOperations operations,
+      SortedMap<String, String> assets)
       implements Visible {
     @Override
     public ApiReference reference() {

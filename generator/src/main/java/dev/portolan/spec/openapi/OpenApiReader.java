@@ -46,7 +46,7 @@ public final class OpenApiReader {
     PlacedObject three = OpenApiDocument.three(edition.get(), bundled);
     SenseCheck.run(three, problems);
     StructureCheck.run(edition.get(), three, problems);
-    return Optional.of(new OpenApiDocument(edition.get(), bundle));
+    return Optional.of(new OpenApiDocument(edition.get(), bundle, files.offered()));
   }
 
   private static Diagnostic unknownVersion(PlacedObject root) {

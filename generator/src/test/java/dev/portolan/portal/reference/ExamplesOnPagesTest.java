@@ -196,6 +196,7 @@ class ExamplesOnPagesTest {
         /cards:
           post:
             operationId: one
+            parameters: [{name: n, in: query, schema: {type: integer}, example: many}]
             requestBody:
               content: {application/json: {schema: {$ref: '#/components/schemas/Card'}, example: {number: "1"}}}
             responses: {"200": {description: Done}}
@@ -203,7 +204,7 @@ class ExamplesOnPagesTest {
         schemas:
           Card: {type: object, required: [number], properties: {number: {type: string}}}
           Cash: {type: object, required: [coins], properties: {coins: {type: integer}}}
-          Note: {type: object, required: [note], properties: {note: {const: of hand}}}
+          Note: {type: object, required: [note], properties: {note: {const: of hand}, by: {type: string, format: date, examples: [2026-01-01, soon]}}}
       """;
 
   @Test
@@ -227,6 +228,11 @@ class ExamplesOnPagesTest {
     assertEquals(0, choices.get(0).select(".example-wrong").size());
     String said = choices.get(1).select(".example-wrong").text();
     assertTrue(said.startsWith("This example does not fit its schema: "), said);
+    String query = site.page("one.html").getElementById("query.n").text();
+    assertTrue(query.contains("the example many does not fit this schema"), query);
+    String by = site.page("schemas/note.html").getElementById("schema.by").text();
+    assertTrue(by.contains("the example \"soon\" does not fit this schema"), by);
+    assertFalse(by.contains("the example \"2026-01-01\" does not"), by);
     String twin = site.files().get("shop/v1/pay.md");
     assertTrue(twin.contains("This example does not fit its schema: "), twin);
   }

@@ -118,6 +118,7 @@ final class ReferenceSite {
               site.view,
               product,
               version,
+              catalog,
               specReader,
               audience,
               operations,

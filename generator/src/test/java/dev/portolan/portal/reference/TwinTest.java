@@ -64,6 +64,7 @@ class TwinTest {
           Map.entry("Branch.kind", "how rows look"),
           Map.entry("Branch.title", "counts the rows, or a choice, which is told"),
           Map.entry("CodeView.language", "after the fence"),
+          Map.entry("Logo.path", "the fact leads there"),
           Map.entry("OperationPage.variables", "the samples name them"),
           Map.entry("SampleView.known", "what script does"),
           Map.entry("OperationPage.choice", "what script does"),
