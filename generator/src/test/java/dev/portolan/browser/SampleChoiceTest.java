@@ -1,9 +1,11 @@
 package dev.portolan.browser;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.ATTACHED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.portolan.BuiltSites;
 import dev.portolan.MiniCatalog;
@@ -199,6 +201,7 @@ class SampleChoiceTest {
       page.locator(".secrets input[type=password]").fill("sk-44");
       page.locator(".secrets input[type=checkbox]").check();
       page.navigate(server.address() + "shop/v1/first.html");
+      page.locator(".secret").first().waitFor(new Locator.WaitForOptions().setState(ATTACHED));
       assertEquals(true, copied(page).contains("sk-44"), copied(page));
       page.locator(".secrets-open").click();
       page.locator(".secrets input[type=checkbox]").uncheck();
@@ -231,7 +234,7 @@ class SampleChoiceTest {
       page.keyboard().press("t");
       assertEquals("light", page.locator("html").getAttribute("data-theme"));
       page.keyboard().press("?");
-      assertEquals(true, page.locator("dialog.keys").getByText("Next operation").isVisible());
+      page.locator("dialog.keys").getByText("Next operation").waitFor();
       page.getByLabel("These keys work").uncheck();
       page.keyboard().press("Escape");
       page.keyboard().press("t");

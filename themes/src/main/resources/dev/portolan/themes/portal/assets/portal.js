@@ -331,17 +331,8 @@
       }
     });
   });
-  /* ── keys; a reader can turn those of one letter off (WCAG 2.1.4) ── */
-  var KEYS = [
-    ["/", "Search"],
-    ["t", "Change the colour scheme"],
-    ["[", "Previous operation", ".pager [rel=prev]"],
-    ["]", "Next operation", ".pager [rel=next]"],
-    ["e", "Open all of a schema", "main .schema"],
-    ["*", "On a closed part: open all that is in it", "main .branch"],
-    ["c", "Copy the request", "[data-samples]"],
-    ["?", "This list"],
-  ];
+  /* ── keys; a reader can turn those of one letter off (WCAG 2.1.4). Their list comes when asked
+     for. ── */
   function keysOn() {
     return !root.hasAttribute("data-no-keys");
   }
@@ -350,52 +341,17 @@
   } catch (blocked) {
     /* all keys work */
   }
-  var help = null;
   function showHelp() {
-    if (!help) {
-      help = document.createElement("dialog");
-      help.className = "keys";
-      help.setAttribute("aria-labelledby", "keys-title");
-      var title = document.createElement("h2");
-      title.id = "keys-title";
-      title.textContent = "Keys";
-      var list = document.createElement("dl");
-      KEYS.forEach(function (key) {
-        if (!key[2] || document.querySelector(key[2])) {
-          var row = document.createElement("div");
-          var name = document.createElement("dt");
-          var what = document.createElement("dd");
-          name.append(document.createElement("kbd"));
-          name.firstChild.textContent = key[0];
-          what.textContent = key[1];
-          row.append(name, what);
-          list.append(row);
-        }
-      });
-      var label = document.createElement("label");
-      var on = document.createElement("input");
-      on.type = "checkbox";
-      on.checked = keysOn();
-      on.addEventListener("change", function () {
-        root.toggleAttribute("data-no-keys", !on.checked);
-        try {
-          localStorage.setItem("portolan-keys", on.checked ? "on" : "off");
-        } catch (blocked) {
-          /* holds for this page */
-        }
-      });
-      label.append(on, " These keys work");
-      var close = document.createElement("button");
-      close.type = "button";
-      close.className = "button";
-      close.textContent = "Close";
-      close.addEventListener("click", function () {
-        help.close();
-      });
-      help.append(title, list, label, close);
-      document.body.append(help);
+    if (window.portolanKeys) {
+      window.portolanKeys();
+      return;
     }
-    help.showModal();
+    var script = document.createElement("script");
+    script.src = base + "assets/keys.js";
+    script.onload = function () {
+      window.portolanKeys();
+    };
+    document.head.append(script);
   }
   var footer = document.querySelector(".footer-inner");
   if (footer && window.matchMedia("(hover: hover)").matches) {
