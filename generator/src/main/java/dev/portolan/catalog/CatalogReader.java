@@ -52,8 +52,9 @@ public final class CatalogReader {
     UnreadFiles.report(folder, problems);
     List<String> ownSamples = SampleLanguages.ofThemes(folder);
     Optional<SiteReader> reader =
-        files.read(SiteReader.FILE).map(f -> new SiteReader(f, ownSamples, problems));
-    Optional<Site> written = reader.map(SiteReader::read);
+        files.read(SiteReader.FILE).map(f -> new SiteReader(f, folder, ownSamples, problems));
+    Optional<Site> written =
+        reader.isPresent() ? Optional.of(reader.get().read()) : Optional.empty();
     Kongctl kongctl =
         Kongctl.read(written.map(s -> s.imports().kongctl()).orElse(List.of()), folder, problems);
     Optional<Site> site =

@@ -31,7 +31,12 @@ final class NamedFiles {
     if (path.isEmpty()) {
       problems.add(
           Diagnostic.error(
-                  "path-leaves-folder", place, "\"" + name + "\" is not inside " + boundary)
+                  "path-leaves-folder",
+                  place,
+                  "\""
+                      + name
+                      + "\" is not inside "
+                      + (boundary.isEmpty() ? "the catalog" : boundary))
               .withHint("write a path relative to this file, with \"/\", that stays inside"));
       return Optional.empty();
     }
@@ -43,11 +48,12 @@ final class NamedFiles {
           Diagnostic.error("file-missing", place, "\"" + name + "\" is a folder, not a file"));
       return Optional.empty();
     }
-    String home = path.get().substring(0, path.get().lastIndexOf('/'));
+    int slash = path.get().lastIndexOf('/');
+    String home = path.get().substring(0, Math.max(0, slash));
     Diagnostic problem =
         Diagnostic.error("file-missing", place, "there is no file \"" + name + "\" here");
     problems.add(
-        Nearest.of(path.get().substring(home.length() + 1), folder.list(home))
+        Nearest.of(path.get().substring(slash + 1), folder.list(home))
             .map(near -> problem.withHint("did you mean \"" + near + "\"?"))
             .orElse(problem));
     return Optional.empty();

@@ -21,6 +21,9 @@ import java.util.Optional;
  * @param showExtensions names of {@code x-} fields of specifications that pages show as they are
  *     written; {@code x-acme-*} stands for all that begin like it
  * @param variables what its documents may name: the site's, and its own
+ * @param welcome what its home page says below the title; absent: the description of the site
+ * @param footerText what stands at the foot of each page
+ * @param brand how it differs from others of its theme
  * @param editUrl where readers can edit the documents; absent: they are not told
  */
 public record Portal(
@@ -39,6 +42,9 @@ public record Portal(
     AnalyticsAudience analytics,
     Optional<EditUrl> editUrl,
     Variables variables,
+    Optional<String> welcome,
+    Optional<String> footerText,
+    Brand brand,
     List<MenuItem> mainMenu,
     List<MenuItem> footerMenu,
     Location location) {

@@ -3,9 +3,11 @@ package dev.portolan.catalog;
 import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.message.Language;
+import dev.portolan.source.CatalogFolder;
 import dev.portolan.variable.Variables;
 import dev.portolan.yaml.Fields;
 import dev.portolan.yaml.Located;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,12 +23,15 @@ final class PortalReader {
       Pattern.compile("[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?(?::[0-9]{1,5})?");
 
   private final Fields.Entry entry;
+  private final CatalogFolder folder;
   private final List<String> languages;
   private final Fields fields;
   private final Diagnostics problems;
   private final Links links;
 
-  PortalReader(Fields.Entry entry, List<String> ownSamples, Diagnostics problems) {
+  PortalReader(
+      Fields.Entry entry, CatalogFolder folder, List<String> ownSamples, Diagnostics problems) {
+    this.folder = folder;
     this.entry = entry;
     this.languages = SampleLanguages.with(ownSamples);
     this.fields = entry.fields();
@@ -38,8 +43,10 @@ final class PortalReader {
    * The portal. {@code variables} are those of the site, which it may override. Where the word for
    * its visibility or for its readers' figures cannot be read, it is private and shows none.
    */
-  Portal read(String siteTitle, Variables variables) {
+  Portal read(String siteTitle, Variables variables) throws IOException {
     Optional<Fields> menus = fields.object("menus");
+    Optional<Fields> brand = fields.object("brand");
+    Variables named = variables.and(VariablesReader.read(fields, problems));
     return new Portal(
         entry.name(),
         fields.text("title").orElse(siteTitle),
@@ -60,7 +67,10 @@ final class PortalReader {
             .choice("analytics", Portal.AnalyticsAudience.class, "analytics-audience-unknown")
             .orElse(Portal.AnalyticsAudience.NONE),
         links.editUrl(fields, "edit_url"),
-        variables.and(VariablesReader.read(fields, problems)),
+        named,
+        fields.text("welcome").map(text -> named.fill(text, unknown -> {})),
+        fields.text("footer_text").map(text -> named.fill(text, unknown -> {})),
+        brand.isPresent() ? new BrandReader(brand.get(), folder, problems).read() : Brand.NONE,
         menus.map(m -> menu(m, "main")).orElse(List.of()),
         menus.map(m -> menu(m, "footer")).orElse(List.of()),
         entry.place());

@@ -2,9 +2,11 @@ package dev.portolan.catalog;
 
 import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.source.CatalogFolder;
 import dev.portolan.variable.Variables;
 import dev.portolan.yaml.Fields;
 import dev.portolan.yaml.Located;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ final class SiteReader {
   static final String FILE = "portolan.yaml";
 
   private final Fields fields;
+  private final CatalogFolder folder;
   private final List<String> ownSamples;
   private final Diagnostics problems;
   private final Links links;
@@ -22,9 +25,11 @@ final class SiteReader {
   /**
    * A reader.
    *
+   * @param folder the catalog, which has the files that portals name
    * @param ownSamples languages that the catalog's themes have samples in
    */
-  SiteReader(Fields fields, List<String> ownSamples, Diagnostics problems) {
+  SiteReader(Fields fields, CatalogFolder folder, List<String> ownSamples, Diagnostics problems) {
+    this.folder = folder;
     this.fields = fields;
     this.ownSamples = ownSamples;
     this.problems = problems;
@@ -32,7 +37,7 @@ final class SiteReader {
   }
 
   /** The site. A title that is not there is that of the organization, or a neutral one. */
-  Site read() {
+  Site read() throws IOException {
     Optional<String> title = fields.requiredText("title");
     Optional<String> description = fields.text("description");
     Optional<Organization> organization = fields.object("organization").flatMap(this::organization);
@@ -99,12 +104,13 @@ final class SiteReader {
     return name.map(n -> new Organization(n, url, email));
   }
 
-  private List<Portal> portals(String siteTitle) {
+  private List<Portal> portals(String siteTitle) throws IOException {
     List<Portal> portals = new ArrayList<>();
     List<Fields.Entry> entries = fields.entries("portals");
     Variables variables = variables(entries);
     for (Fields.Entry entry : entries) {
-      Portal portal = new PortalReader(entry, ownSamples, problems).read(siteTitle, variables);
+      Portal portal =
+          new PortalReader(entry, folder, ownSamples, problems).read(siteTitle, variables);
       if (Slug.parse(entry.name()).filter(slug -> !slug.device()).isPresent()) {
         portals.add(portal);
       } else {

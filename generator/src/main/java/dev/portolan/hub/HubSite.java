@@ -1,5 +1,6 @@
 package dev.portolan.hub;
 
+import dev.portolan.catalog.Brand;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.Hub;
 import dev.portolan.catalog.Portal;
@@ -7,6 +8,7 @@ import dev.portolan.catalog.TryIt;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.history.ChangeDates;
 import dev.portolan.message.Messages;
+import dev.portolan.portal.BrandFiles;
 import dev.portolan.portal.LinkView;
 import dev.portolan.portal.PortalUnits;
 import dev.portolan.portal.SiteView;
@@ -108,13 +110,16 @@ public final class HubSite implements SitePlan<Summary> {
         Portal.AnalyticsAudience.NONE,
         Optional.empty(),
         variables,
+        Optional.empty(),
+        Optional.empty(),
+        Brand.NONE,
         List.of(),
         List.of(),
         hub.location());
   }
 
   private static SiteView view(Hub hub, PublishedCatalog everything, Messages messages) {
-    SiteView ofPortal = SiteView.of(everything, messages);
+    SiteView ofPortal = SiteView.of(everything, BrandFiles.NONE, messages);
     return new SiteView(
         hub.title(),
         ofPortal.description(),
@@ -136,6 +141,7 @@ public final class HubSite implements SitePlan<Summary> {
         List.of(),
         false,
         ofPortal.codeSamples(),
+        ofPortal.brand(),
         messages);
   }
 

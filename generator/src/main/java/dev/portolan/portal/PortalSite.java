@@ -19,11 +19,14 @@ import java.util.List;
 public final class PortalSite implements SitePlan<Summary> {
   private final PublishedCatalog catalog;
   private final SiteView site;
+  private final BrandFiles brand;
   private final List<Unit<Summary>> units;
 
-  private PortalSite(PublishedCatalog catalog, SiteView site, List<Unit<Summary>> units) {
+  private PortalSite(
+      PublishedCatalog catalog, SiteView site, BrandFiles brand, List<Unit<Summary>> units) {
     this.catalog = catalog;
     this.site = site;
+    this.brand = brand;
     this.units = List.copyOf(units);
   }
 
@@ -39,10 +42,15 @@ public final class PortalSite implements SitePlan<Summary> {
       SpecReader specs,
       Theme theme,
       ChangeDates changes,
-      Diagnostics problems) {
-    SiteView site = SiteView.of(catalog, theme.messages());
+      Diagnostics problems)
+      throws IOException {
+    BrandFiles brand = BrandFiles.of(catalog.portal().brand(), catalog.files(), problems);
+    SiteView site = SiteView.of(catalog, brand, theme.messages());
     return new PortalSite(
-        catalog, site, PortalUnits.of(catalog, site, site.home(), specs, theme, changes, problems));
+        catalog,
+        site,
+        brand,
+        PortalUnits.of(catalog, site, site.home(), specs, theme, changes, problems));
   }
 
   @Override
@@ -63,6 +71,7 @@ public final class PortalSite implements SitePlan<Summary> {
   @Override
   public void index(List<Summary> summaries, SiteWriter out, Diagnostics problems)
       throws IOException {
+    brand.write(out);
     new PortalIndex(catalog, site, summaries, out).write();
   }
 }

@@ -21,6 +21,7 @@ import java.util.Locale;
  * @param mainMenu the list of products, then the site's menu
  * @param footerMenu the portal's pages that no menu names, then the footer's menu
  * @param codeSamples languages in the order readers see them
+ * @param brand its logo, icon and styles
  * @param messages what is said in the language of the portal's readers
  */
 public record SiteView(
@@ -33,6 +34,7 @@ public record SiteView(
     List<LinkView> footerMenu,
     boolean tryIt,
     List<String> codeSamples,
+    BrandView brand,
     Messages messages) {
 
   /** Who offers the APIs; all texts may be empty. */
@@ -44,8 +46,8 @@ public record SiteView(
     codeSamples = List.copyOf(codeSamples);
   }
 
-  /** The view of a portal. */
-  public static SiteView of(PublishedCatalog catalog, Messages messages) {
+  /** The view of a portal whose brand has those {@code files}. */
+  public static SiteView of(PublishedCatalog catalog, BrandFiles files, Messages messages) {
     Portal portal = catalog.portal();
     List<LinkView> main = new ArrayList<>();
     main.add(home(messages));
@@ -61,7 +63,7 @@ public record SiteView(
     portal.footerMenu().forEach(item -> footer.add(link(item)));
     return new SiteView(
         portal.title(),
-        catalog.description().orElse(""),
+        portal.welcome().or(catalog::description).orElse(""),
         portal.url().orElse(""),
         portal.visibility() == Portal.Visibility.PUBLIC,
         organization(catalog),
@@ -69,6 +71,7 @@ public record SiteView(
         footer,
         portal.tryIt() != TryIt.OFF,
         portal.codeSamples(),
+        BrandView.of(files, portal.footerText().orElse("")),
         messages);
   }
 

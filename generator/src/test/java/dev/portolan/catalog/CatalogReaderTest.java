@@ -51,6 +51,9 @@ class CatalogReaderTest {
                 analytics: summary
                 edit_url: https://git.example/edit/{path}
                 variables: {host: "https://x.example", limit: 20}
+                welcome: "Welcome: {{ limit }} a day"
+                footer_text: A foot
+                brand: {logo: brand/logo.svg, favicon: brand/icon.png, accent: "#0b6077", accent_dark: "#6cc7da"}
                 menus:
                   main: [{title: Status, url: https://status.harbour.example}]
                   footer: [{title: About, url: pages/about.html}, {title: Mail, url: "mailto:a@b.example"}]
@@ -70,6 +73,10 @@ class CatalogReaderTest {
             analytics: {sources: [{control_plane: production, format: kong, path: x}]}
             imports: {backstage: [vendor/**/catalog-info.yaml]}
             variables: {limit: 10}
+            == brand/logo.svg
+            <svg xmlns="http://www.w3.org/2000/svg"/>
+            == brand/icon.png
+            x
             == teams.yaml
             teams:
               payments: {display_name: Payments, email: p@harbour.example, slack: {name: "#p", link: https://chat.example/p}, on_call: {name: Rota}}
@@ -113,6 +120,15 @@ class CatalogReaderTest {
             Portal.AnalyticsAudience.SUMMARY,
             Optional.of(new EditUrl("https://git.example/edit/{path}")),
             Variables.of(Map.of("host", "https://x.example", "limit", "20")),
+            Optional.of("Welcome: 20 a day"),
+            Optional.of("A foot"),
+            new Brand(
+                Optional.of("brand/logo.svg"),
+                Optional.empty(),
+                Optional.of("brand/icon.png"),
+                Colour.parse("#0b6077"),
+                Colour.parse("#6cc7da"),
+                Optional.empty()),
             List.of(new MenuItem("Status", "https://status.harbour.example")),
             List.of(
                 new MenuItem("About", "pages/about.html"),
@@ -125,7 +141,7 @@ class CatalogReaderTest {
             "Harbour Bank Developers",
             Optional.empty(),
             Portal.Visibility.PRIVATE,
-            new Located<>(Language.ENGLISH, new Location("portolan.yaml", 23, 13)),
+            new Located<>(Language.ENGLISH, new Location("portolan.yaml", 26, 13)),
             "portal",
             TryIt.LIVE,
             Optional.empty(),
@@ -136,9 +152,12 @@ class CatalogReaderTest {
             Portal.AnalyticsAudience.NONE,
             Optional.empty(),
             Variables.of(Map.of("limit", "10")),
+            Optional.empty(),
+            Optional.empty(),
+            Brand.NONE,
             List.of(),
             List.of(),
-            new Location("portolan.yaml", 23, 3)),
+            new Location("portolan.yaml", 26, 3)),
         site.portals().get(1));
     assertEquals(
         Optional.of(
@@ -146,7 +165,7 @@ class CatalogReaderTest {
                 "Hub",
                 "mine",
                 Optional.of(new EditUrl("https://git.example/edit/{path}")),
-                new Location("portolan.yaml", 24, 6))),
+                new Location("portolan.yaml", 27, 6))),
         site.hub());
     assertEquals(
         List.of(
@@ -156,13 +175,13 @@ class CatalogReaderTest {
                 Optional.of("production"),
                 List.of(
                     new Located<>(
-                        "gateway/production.yaml", new Location("portolan.yaml", 29, 14))),
+                        "gateway/production.yaml", new Location("portolan.yaml", 32, 14))),
                 List.of(
-                    new Located<>("mesh/a.yaml", new Location("portolan.yaml", 30, 12)),
-                    new Located<>("mesh/b.yaml", new Location("portolan.yaml", 30, 25))),
+                    new Located<>("mesh/a.yaml", new Location("portolan.yaml", 33, 12)),
+                    new Located<>("mesh/b.yaml", new Location("portolan.yaml", 33, 25))),
                 List.of("https://api.harbour.example"),
                 false,
-                new Location("portolan.yaml", 26, 3))),
+                new Location("portolan.yaml", 29, 3))),
         site.controlPlanes());
     assertEquals(
         List.of(
@@ -175,7 +194,7 @@ class CatalogReaderTest {
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                new Location("portolan.yaml", 34, 3)),
+                new Location("portolan.yaml", 37, 3)),
             new AuthStrategy(
                 "oauth",
                 "oauth",
@@ -185,7 +204,7 @@ class CatalogReaderTest {
                 List.of("a:read"),
                 List.of("bearer"),
                 Optional.of("portal"),
-                new Location("portolan.yaml", 35, 3))),
+                new Location("portolan.yaml", 38, 3))),
         site.authStrategies());
     assertEquals(
         List.of(

@@ -9,6 +9,8 @@ import dev.portolan.diagnostic.Location;
 import dev.portolan.markdown.MarkdownRenderer;
 import dev.portolan.message.Language;
 import dev.portolan.message.Messages;
+import dev.portolan.portal.BrandFiles;
+import dev.portolan.portal.BrandView;
 import dev.portolan.portal.LinkView;
 import dev.portolan.portal.SiteView;
 import dev.portolan.portal.Summary;
@@ -58,6 +60,7 @@ final class ReferenceSite {
             List.of(),
             false,
             List.of("curl", "python"),
+            BrandView.of(BrandFiles.NONE, ""),
             messages);
   }
 
