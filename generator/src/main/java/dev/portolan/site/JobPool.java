@@ -81,7 +81,7 @@ final class JobPool {
       }
     }
     if (busy.decrementAndGet() == 0) {
-      crew.dismiss(threads - 1);
+      crew.dismiss();
       return;
     }
     try {

@@ -4,7 +4,6 @@ import dev.portolan.diagnostic.Diagnostics;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -37,34 +36,22 @@ final class UnitWriter implements SiteWriter {
   @Override
   public void page(SitePath path, String template, Object page) throws IOException {
     site.files().claim(path, unit);
-    elsewhere(() -> render(path, template, page), elsewhere);
-  }
-
-  @Override
-  public void together(List<? extends Work> works) throws IOException {
-    Queue<FutureTask<Void>> taken = new ArrayDeque<>();
-    try {
-      for (Work work : works) {
-        elsewhere(work, taken);
-      }
-    } finally {
-      join(taken);
-    }
-  }
-
-  /** Has {@code work} done by an idle thread and adds that to {@code taken}; else does it here. */
-  private void elsewhere(Work work, Queue<FutureTask<Void>> taken) throws IOException {
     Callable<Void> call =
         () -> {
-          work.run();
+          render(path, template, page);
           return null;
         };
     FutureTask<Void> task = new FutureTask<>(call);
     if (crew.takes(task)) {
-      taken.add(task);
+      elsewhere.add(task);
     } else {
-      work.run();
+      render(path, template, page);
     }
+  }
+
+  @Override
+  public void together(List<? extends Work> works) throws IOException {
+    crew.together(works);
   }
 
   private void render(SitePath path, String template, Object page) throws IOException {
@@ -107,12 +94,8 @@ final class UnitWriter implements SiteWriter {
 
   /** Waits until every page is written. Also after a failure: nothing is written behind it. */
   void finish() throws IOException {
-    join(elsewhere);
-  }
-
-  private static void join(Queue<FutureTask<Void>> tasks) throws IOException {
     Throwable first = null;
-    for (FutureTask<Void> task : tasks) {
+    for (FutureTask<Void> task : elsewhere) {
       try {
         task.get();
       } catch (ExecutionException e) {
@@ -122,12 +105,8 @@ final class UnitWriter implements SiteWriter {
         throw new InterruptedIOException("the build was interrupted");
       }
     }
-    if (first instanceof IOException fault) {
-      throw fault;
-    } else if (first instanceof Error error) {
-      throw error;
-    } else if (first != null) {
-      throw (RuntimeException) first;
+    if (first != null) {
+      Failures.rethrow(first);
     }
   }
 }
