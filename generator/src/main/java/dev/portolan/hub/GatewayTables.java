@@ -31,17 +31,24 @@ final class GatewayTables {
     this.estate = estate;
   }
 
-  /** An empty table of routes. */
-  static TableBuilder routes(String id) {
-    return new TableBuilder(id, "routes", "There are no routes.")
-        .column("route", "Route")
-        .column("service", "Gateway service")
+  /**
+   * An empty table of routes.
+   *
+   * @param withService whether rows name the gateway service
+   */
+  static TableBuilder routes(String id, boolean withService) {
+    TableBuilder table =
+        new TableBuilder(id, "routes", "There are no routes.").column("route", "Route");
+    if (withService) {
+      table.column("service", "Gateway service");
+    }
+    return table
         .column("public_url", "Public URL", Kind.LIST)
         .column("upstream_url", "Leads to", Kind.LIST)
         .column("methods", "Methods", Kind.LIST)
         .column("match", "Match", Kind.LIST)
         .column("protocols", "Protocols", Kind.LIST)
-        .column("plugins", "Plugins", Kind.LIST)
+        .column("plugins", "Plugins of its own", Kind.LIST)
         .column("tags", "Tags", Kind.LIST)
         .column("source", "Source")
         .filter("service", "Gateway service")
@@ -51,7 +58,7 @@ final class GatewayTables {
 
   /** All routes of a control plane. */
   TableBuilder routes(String id, ControlPlane controlPlane, Gateway gateway) {
-    TableBuilder table = routes(id);
+    TableBuilder table = routes(id, true);
     for (GatewayService service : gateway.services()) {
       Deployments.routes(controlPlane, gateway, service)
           .forEach(route -> row(table, route, service.label()));
@@ -71,31 +78,41 @@ final class GatewayTables {
   /** Adds a route. */
   void row(TableBuilder table, DeployedRoute deployed, String service) {
     Route route = deployed.route();
-    table.row(
-        new Facets()
-            .add("service", service)
-            .add("protocol", route.protocols())
-            .add("method", values(route.methods())),
-        Cell.text(route.label().isEmpty() ? "unnamed" : route.label()),
-        Cell.text(service),
-        codes(deployed.addresses().stream().map(Address::publicUrl).distinct().toList()),
+    List<Cell> cells = new ArrayList<>();
+    cells.add(Cell.text(route.label().isEmpty() ? "unnamed" : route.label()));
+    if (table.hasColumn("service")) {
+      cells.add(Cell.text(service));
+    }
+    cells.add(codes(deployed.addresses().stream().map(Address::publicUrl).distinct().toList()));
+    cells.add(
         codes(
             deployed.addresses().stream()
                 .map(Address::upstreamUrl)
                 .filter(url -> !url.isEmpty())
                 .distinct()
-                .toList()),
-        Cell.of(values(route.methods()).stream().map(m -> Part.toned(m, "method")).toList()),
-        match(route),
-        words(route.protocols()),
-        words(
-            deployed.plugins().stream()
-                .filter(p -> p.plugin().enabled() && p.shadow() != EffectivePlugin.Shadow.WHOLLY)
-                .map(p -> p.plugin().name())
-                .distinct()
-                .toList()),
-        labels(route.tags()),
-        estate.sources().cell(route.location()));
+                .toList()));
+    cells.add(Cell.of(values(route.methods()).stream().map(m -> Part.toned(m, "method")).toList()));
+    cells.add(match(route));
+    cells.add(words(route.protocols()));
+    cells.add(words(ofRoute(deployed)));
+    cells.add(labels(route.tags()));
+    cells.add(estate.sources().cell(route.location()));
+    table.row(
+        new Facets()
+            .add("service", service)
+            .add("protocol", route.protocols())
+            .add("method", values(route.methods())),
+        cells);
+  }
+
+  /** Plugins that requests meet on this route alone. */
+  private static List<String> ofRoute(DeployedRoute deployed) {
+    return deployed.plugins().stream()
+        .filter(one -> one.plugin().enabled() && one.shadow() != EffectivePlugin.Shadow.WHOLLY)
+        .filter(one -> one.plugin().scope().route().isPresent())
+        .map(one -> one.plugin().name())
+        .distinct()
+        .toList();
   }
 
   /** What a request must have, as the file says it. */

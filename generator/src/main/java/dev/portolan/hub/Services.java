@@ -378,7 +378,7 @@ final class Services {
   /** The routes and plugins of the gateway services it rests on. */
   private List<Section> routes(Service service) {
     GatewayTables tables = new GatewayTables(estate);
-    TableBuilder routes = GatewayTables.routes("routes");
+    TableBuilder routes = GatewayTables.routes("routes", true);
     TableBuilder plugins = GatewayTables.plugins("plugins");
     for (Resource resource : estate.inventory().resourcesOf(service.name())) {
       String name = resource.key().name();

@@ -12,15 +12,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** Makes a table: columns, rows, and filters with the values that rows have. */
 final class TableBuilder {
-  private static final String LABEL = "label.";
-
   private final String id;
   private final String caption;
   private final String empty;
@@ -68,18 +64,15 @@ final class TableBuilder {
         .values()
         .forEach(
             (key, values) -> {
-              for (String folded : folded(values).keySet()) {
-                text.append(key).append('=').append(folded).append('\n');
-              }
-              folded(values).forEach((folded, value) -> count(key, folded, value));
+              Map<String, String> folded = new TreeMap<>();
+              values.forEach(value -> folded.putIfAbsent(Facets.folded(key, value), value));
+              folded.forEach(
+                  (compared, value) -> {
+                    text.append(key).append('=').append(compared).append('\n');
+                    count(key, compared, value);
+                  });
             });
     rows.add(new Row(anchor, cells, text.toString()));
-  }
-
-  private static Map<String, String> folded(Set<String> values) {
-    Map<String, String> folded = new TreeMap<>();
-    values.forEach(value -> folded.putIfAbsent(value.toLowerCase(Locale.ROOT), value));
-    return folded;
   }
 
   private void count(String key, String folded, String title) {
@@ -111,9 +104,7 @@ final class TableBuilder {
 
   private Table build(List<Export> exports) {
     Map<String, String> titles = new LinkedHashMap<>(filters);
-    options.keySet().stream()
-        .filter(key -> key.startsWith(LABEL))
-        .forEach(key -> titles.put(key, key.substring(LABEL.length())));
+    titles.put(Facets.LABEL, "Label");
     List<Filter> useful = new ArrayList<>();
     titles.forEach(
         (key, title) -> {

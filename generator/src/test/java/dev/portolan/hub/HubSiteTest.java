@@ -53,21 +53,23 @@ class HubSiteTest {
   void comparesValuesOfLabelsWithoutCaseAndInheritsNone() {
     Document products = hub.page("products/index.html");
     assertEquals(
-        List.of("Env=prod", "area=quay", "tier=gold"), labels(products.select("tbody tr").get(0)));
-    assertEquals(List.of("tier=gold"), labels(products.select("tbody tr").get(1)));
+        List.of("Env: prod", "area: quay", "tier: gold"),
+        labels(products.select("tbody tr").get(0)));
+    assertEquals(List.of("tier: gold"), labels(products.select("tbody tr").get(1)));
     assertEquals(
-        List.of("All", "Quay (1)"), products.select("[data-key=label.area] option").eachText());
+        List.of("All", "Env: prod (1)", "area: Quay (1)", "tier: Gold (2)"),
+        products.select("select[data-key=label] option").eachText());
     // The product's tier is not that of its versions.
     Document versions = hub.page("versions/index.html");
-    assertEquals(List.of("tier=bronze"), labels(versions.select("tbody tr").get(0)));
+    assertEquals(List.of("tier: bronze"), labels(versions.select("tbody tr").get(0)));
     assertEquals(List.of(), labels(versions.select("tbody tr").get(1)));
   }
 
   private static List<String> labels(Element row) {
     return row.attr("data-facets")
         .lines()
-        .filter(line -> line.startsWith("label."))
-        .map(line -> line.substring("label.".length()))
+        .filter(line -> line.startsWith("label="))
+        .map(line -> line.substring("label=".length()))
         .sorted()
         .toList();
   }
