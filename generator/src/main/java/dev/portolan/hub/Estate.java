@@ -25,6 +25,7 @@ import dev.portolan.portal.Summary;
 import dev.portolan.publish.PublishedCatalog;
 import dev.portolan.publish.PublishedProduct;
 import dev.portolan.publish.PublishedVersion;
+import dev.portolan.scorecard.Assessment;
 import dev.portolan.site.SitePath;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -90,6 +91,11 @@ final class Estate {
 
   Inventory inventory() {
     return contents.inventory();
+  }
+
+  /** How services do on scorecards. */
+  List<Assessment> assessments() {
+    return contents.assessments();
   }
 
   /** Where catalog and tools differ. */

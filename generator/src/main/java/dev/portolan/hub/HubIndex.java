@@ -11,6 +11,7 @@ import dev.portolan.inventory.Resource;
 import dev.portolan.message.Messages;
 import dev.portolan.portal.PortalPaths;
 import dev.portolan.portal.Summary;
+import dev.portolan.scorecard.Assessment;
 import dev.portolan.search.SearchIndex;
 import dev.portolan.site.SitePath;
 import dev.portolan.site.SiteWriter;
@@ -40,8 +41,10 @@ final class HubIndex {
     ResourceViews resourceViews = new ResourceViews(estate, serviceViews);
     DependencyGraph dependencies = new DependencyGraph(estate, serviceViews);
     DiscrepancyList discrepancies = new DiscrepancyList(estate, serviceViews);
+    ScorecardPages scorecards = new ScorecardPages(estate, serviceViews);
     Services services =
-        new Services(estate, serviceViews, resourceViews, dependencies, discrepancies, versions);
+        new Services(
+            estate, serviceViews, resourceViews, dependencies, discrepancies, scorecards, versions);
     out.page(HubPaths.HOME, "hub-overview.ftlh", new Overview(estate).page());
     list(HubPaths.PRODUCTS, products.list());
     list(HubPaths.VERSIONS, versions.matrix());
@@ -57,6 +60,7 @@ final class HubIndex {
     resources(
         new Resources(estate, resourceViews, serviceViews),
         new Integrations(estate, resourceViews));
+    scorecards(scorecards);
     controlPlanes(new ControlPlanes(estate));
     teams(new Teams(estate, products, services));
     search();
@@ -79,6 +83,16 @@ final class HubIndex {
     list(HubPaths.INTEGRATIONS, integrations.list());
     for (Integration integration : estate.inventory().integrations()) {
       out.page(Integrations.path(integration), DASHBOARD, integrations.page(integration));
+    }
+  }
+
+  private void scorecards(ScorecardPages scorecards) throws IOException {
+    list(HubPaths.SCORECARDS, scorecards.list());
+    for (Assessment assessment : estate.assessments()) {
+      out.page(ScorecardPages.path(assessment), DASHBOARD, scorecards.page(assessment));
+      for (int i = 0; i < assessment.scorecard().criteria().size(); i++) {
+        out.page(ScorecardPages.path(assessment, i), DASHBOARD, scorecards.page(assessment, i));
+      }
     }
   }
 

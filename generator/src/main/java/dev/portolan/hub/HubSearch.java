@@ -11,6 +11,7 @@ import dev.portolan.portal.SearchPage;
 import dev.portolan.portal.SearchPages;
 import dev.portolan.portal.SearchPlaces;
 import dev.portolan.portal.Summary;
+import dev.portolan.scorecard.Assessment;
 import dev.portolan.search.Entry;
 import dev.portolan.search.Kind;
 import java.util.ArrayList;
@@ -67,6 +68,14 @@ final class HubSearch {
               resource.title(),
               ResourceViews.path(resource).value(),
               resource.typeName() + " " + resource.key().name()));
+    }
+    for (Assessment assessment : estate.assessments()) {
+      all.add(
+          plain(
+              Kind.SCORECARD,
+              assessment.scorecard().title(),
+              ScorecardPages.path(assessment).value(),
+              assessment.scorecard().description().orElse("")));
     }
     for (ControlPlane controlPlane : estate.controlPlanes()) {
       all.add(

@@ -135,6 +135,7 @@ public final class HubSite implements SitePlan<Summary> {
             LinkView.inside("Resources", HubPaths.RESOURCES.value()),
             LinkView.inside("Control planes", HubPaths.CONTROL_PLANES.value()),
             LinkView.inside("Integrations", HubPaths.INTEGRATIONS.value()),
+            LinkView.inside("Scorecards", HubPaths.SCORECARDS.value()),
             LinkView.inside("Teams", HubPaths.TEAMS.value()),
             LinkView.inside("Discrepancies", HubPaths.DISCREPANCIES.value()),
             LinkView.inside("Problems", HubPaths.PROBLEMS.value())),

@@ -26,6 +26,7 @@ import dev.portolan.inventory.discrepancy.Discrepancy;
 import dev.portolan.portal.LinkView;
 import dev.portolan.portal.PortalPaths;
 import dev.portolan.publish.PublishedDocument;
+import dev.portolan.scorecard.Assessment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,7 @@ final class Services {
   private final ResourceViews resources;
   private final DependencyGraph dependencies;
   private final DiscrepancyList discrepancies;
+  private final ScorecardPages scorecards;
   private final Versions versions;
 
   Services(
@@ -45,12 +47,14 @@ final class Services {
       ResourceViews resources,
       DependencyGraph dependencies,
       DiscrepancyList discrepancies,
+      ScorecardPages scorecards,
       Versions versions) {
     this.estate = estate;
     this.views = views;
     this.resources = resources;
     this.dependencies = dependencies;
     this.discrepancies = discrepancies;
+    this.scorecards = scorecards;
     this.versions = versions;
   }
 
@@ -77,6 +81,7 @@ final class Services {
             .column("needs", "Depends on", Kind.NUMBER)
             .column("needed_by", "Needed by", Kind.NUMBER)
             .column("incidents", "Open incidents", Kind.NUMBER)
+            .column("scores", "Scores", Kind.LIST)
             .column("discrepancies", "Discrepancies", Kind.NUMBER)
             .column("labels", "Labels", Kind.LIST)
             .filter("owner", "Owner")
@@ -102,10 +107,24 @@ final class Services {
           known
               ? Cell.of(Part.toned(String.valueOf(incidents), incidents == 0 ? "muted" : "bad"))
               : Cell.EMPTY,
+          scores(service),
           Cell.of(Part.toned(String.valueOf(found.size()), found.isEmpty() ? "muted" : "warning")),
           Labelled.cell(service.labels()));
     }
     return table;
+  }
+
+  /** Its score on each scorecard that applies to it. */
+  private Cell scores(Service service) {
+    List<Part> parts = new ArrayList<>();
+    for (Assessment assessment : estate.assessments()) {
+      assessment.services().stream()
+          .filter(score -> score.service().equals(service.name()))
+          .map(score -> score.percent() + " %" + score.level().map(l -> " " + l).orElse(""))
+          .map(text -> Part.link(text, ScorecardPages.path(assessment).value()))
+          .forEach(parts::add);
+    }
+    return Cell.of(parts);
   }
 
   private List<Discrepancy> of(Service service) {
@@ -163,6 +182,7 @@ final class Services {
             "Resources",
             resources.table("resources", estate.inventory().resourcesOf(service.name())).build()));
     sections.add(dependencies.around(service, new dev.portolan.site.SitePath(path).root()));
+    sections.add(scorecards.of(service));
     sections.add(
         Section.of(
             "discrepancies",

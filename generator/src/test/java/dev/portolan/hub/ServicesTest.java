@@ -38,6 +38,12 @@ class ServicesTest {
       == services/moon/docs/phases.md
       # Phases
       There are four.
+      == scorecards/readiness.yaml
+      name: Readiness
+      levels: {bronze: 50, gold: 100}
+      criteria:
+        - {name: Has an owner, rule: 'service.owner != ""', section: Ownership, fix: Name one}
+        - {name: Is described, rule: 'service.description != ""'}
       == integrations/github.yaml
       type: github
       display_name: GitHub
@@ -171,5 +177,28 @@ class ServicesTest {
     assertEquals(
         List.of("https://api.wharf.example/berths"),
         page.select("[data-list=routes] tbody td:nth-child(2)").eachText());
+  }
+
+  @Test
+  void showsScoresByServiceAndByCriterion() {
+    assertTrue(
+        hub.rows("scorecards/index.html", "scorecards")
+            .get(0)
+            .startsWith("Readiness | 2 | 2 | 50 %"));
+    assertEquals(
+        List.of("Moon | 0 % | 0 | 2 | 0", "Tides | Crane drivers | 100 % gold | 2 | 0 | 0"),
+        hub.rows("scorecards/readiness.html", "services"));
+    assertEquals(
+        List.of("Moon | Failed | Failed", "Tides | Passed | Passed"),
+        hub.rows("scorecards/readiness.html", "matrix"));
+    assertTrue(
+        hub.rows("scorecards/readiness/criterion-1.html", "services")
+            .get(0)
+            .startsWith("Moon | Failed | "));
+    List<String> moon = hub.rows("services/moon/index.html", "scorecard-1");
+    assertTrue(
+        moon.get(0).startsWith("Has an owner | Failed |") && moon.get(0).endsWith("Name one"),
+        moon.get(0));
+    assertTrue(hub.rows("services/index.html", "services").get(1).contains("100 % gold"));
   }
 }
