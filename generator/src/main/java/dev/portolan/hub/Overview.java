@@ -63,6 +63,16 @@ final class Overview {
                 + DocumentList.count(estate.catalog().pages()),
             "",
             HubPaths.DOCUMENTS));
+    counts.add(count("Services", estate.services().size(), unowned(), HubPaths.SERVICES));
+    List<Resource> resources = estate.inventory().resources();
+    long unmapped =
+        resources.stream().filter(r -> estate.inventory().servicesOf(r.key()).isEmpty()).count();
+    counts.add(
+        count(
+            "Resources",
+            resources.size(),
+            unmapped == 0 ? "" : unmapped + " unmapped",
+            HubPaths.RESOURCES));
     counts.add(count("Control planes", estate.controlPlanes().size(), "", HubPaths.CONTROL_PLANES));
     counts.add(count("Teams", estate.catalog().teams().size(), "", HubPaths.TEAMS));
     counts.add(count("Discrepancies", estate.discrepancies().size(), "", HubPaths.DISCREPANCIES));

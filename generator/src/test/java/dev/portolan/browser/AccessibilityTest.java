@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.portolan.BuiltSites;
 import dev.portolan.Corpora;
+import dev.portolan.hub.BuiltHub;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -90,6 +91,20 @@ class AccessibilityTest {
             "api/v1/tags/files.html",
             "api/v1/schemas/index.html",
             "api/v1/schemas/file-full.html"));
+  }
+
+  @Test
+  void everyKindOfPageOfTheHubIsAccessible() throws IOException {
+    assertAccessible(
+        BuiltHub.rich(folder).folder(),
+        List.of(
+            "index.html",
+            "products/index.html",
+            "versions/berths/v2.html",
+            "services/tides/index.html",
+            "dependencies/index.html",
+            "products/berths/docs/drafts.html",
+            "products/berths/v1/list-berths.html"));
   }
 
   private void assertAccessible(Path portal, List<String> paths) throws IOException {

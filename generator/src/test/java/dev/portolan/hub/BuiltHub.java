@@ -23,7 +23,12 @@ import org.jsoup.nodes.Document;
  * @param folder the hub's
  * @param problems a line each
  */
-record BuiltHub(Path folder, List<String> problems) {
+public record BuiltHub(Path folder, List<String> problems) {
+
+  /** A hub with something of everything. */
+  public static BuiltHub rich(Path folder) throws IOException {
+    return of(folder, Wharf.CATALOG, ServicesTest.SERVICES);
+  }
 
   /** Builds the hub of the catalog that {@code files} describe, whatever its problems. */
   static BuiltHub of(Path folder, String... files) throws IOException {

@@ -117,7 +117,7 @@
     }
 
     heads.forEach(function (head) {
-      if (rows.length < 4) {
+      if (rows.length < (list.querySelector(".list-exports") ? 2 : 4)) {
         return;
       }
       var button = document.createElement("button");
