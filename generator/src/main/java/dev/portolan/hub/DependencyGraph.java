@@ -181,7 +181,7 @@ final class DependencyGraph {
     return svg.isEmpty()
         ? svg
         : new Html(
-            "<div class=\"graph-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Graph\">"
+            "<div class=\"graph-scroll\" tabindex=\"0\" role=\"group\" aria-label=\"Graph\">"
                 + svg
                 + "</div>");
   }

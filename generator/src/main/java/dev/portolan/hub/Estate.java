@@ -18,6 +18,7 @@ import dev.portolan.gateway.GatewayService;
 import dev.portolan.inventory.Inventory;
 import dev.portolan.inventory.discrepancy.Discrepancies;
 import dev.portolan.inventory.discrepancy.Discrepancy;
+import dev.portolan.inventory.event.Event;
 import dev.portolan.portal.LinkView;
 import dev.portolan.portal.PageHead;
 import dev.portolan.portal.SiteView;
@@ -91,6 +92,11 @@ final class Estate {
 
   Inventory inventory() {
     return contents.inventory();
+  }
+
+  /** What happened, newest first. */
+  List<Event> events() {
+    return contents.events();
   }
 
   /** How services do on scorecards. */

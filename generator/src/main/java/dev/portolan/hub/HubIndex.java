@@ -36,20 +36,29 @@ final class HubIndex {
   void write() throws IOException {
     Versions versions = new Versions(estate);
     DocumentList documents = new DocumentList(estate);
-    Products products = new Products(estate, versions, documents);
     ServiceViews serviceViews = new ServiceViews(estate);
+    EventList events = new EventList(estate, serviceViews);
+    Products products = new Products(estate, versions, documents, events);
     ResourceViews resourceViews = new ResourceViews(estate, serviceViews);
     DependencyGraph dependencies = new DependencyGraph(estate, serviceViews);
     DiscrepancyList discrepancies = new DiscrepancyList(estate, serviceViews);
     ScorecardPages scorecards = new ScorecardPages(estate, serviceViews);
     Services services =
         new Services(
-            estate, serviceViews, resourceViews, dependencies, discrepancies, scorecards, versions);
+            estate,
+            serviceViews,
+            resourceViews,
+            dependencies,
+            discrepancies,
+            scorecards,
+            events,
+            versions);
     out.page(HubPaths.HOME, "hub-overview.ftlh", new Overview(estate).page());
     list(HubPaths.PRODUCTS, products.list());
     list(HubPaths.VERSIONS, versions.matrix());
     list(HubPaths.DOCUMENTS, documents.list());
     list(HubPaths.SERVICES, services.list());
+    list(HubPaths.EVENTS, events.list());
     list(HubPaths.DISCREPANCIES, discrepancies.list());
     list(HubPaths.PROBLEMS, problems());
     out.page(HubPaths.DEPENDENCIES, DASHBOARD, dependencies.page());

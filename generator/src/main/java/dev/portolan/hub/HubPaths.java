@@ -21,6 +21,7 @@ final class HubPaths {
   static final SitePath RESOURCES = SitePath.of("resources/index.html");
   static final SitePath INTEGRATIONS = SitePath.of("integrations/index.html");
   static final SitePath SCORECARDS = SitePath.of("scorecards/index.html");
+  static final SitePath EVENTS = SitePath.of("events/index.html");
   static final SitePath DISCREPANCIES = SitePath.of("discrepancies/index.html");
   static final SitePath CONTROL_PLANES = SitePath.of("control-planes/index.html");
   static final SitePath TEAMS = SitePath.of("teams/index.html");

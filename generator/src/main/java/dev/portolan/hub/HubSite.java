@@ -136,6 +136,7 @@ public final class HubSite implements SitePlan<Summary> {
             LinkView.inside("Control planes", HubPaths.CONTROL_PLANES.value()),
             LinkView.inside("Integrations", HubPaths.INTEGRATIONS.value()),
             LinkView.inside("Scorecards", HubPaths.SCORECARDS.value()),
+            LinkView.inside("Events", HubPaths.EVENTS.value()),
             LinkView.inside("Teams", HubPaths.TEAMS.value()),
             LinkView.inside("Discrepancies", HubPaths.DISCREPANCIES.value()),
             LinkView.inside("Problems", HubPaths.PROBLEMS.value())),

@@ -11,6 +11,7 @@ import dev.portolan.hub.view.Part;
 import dev.portolan.hub.view.Section;
 import dev.portolan.hub.view.Table;
 import dev.portolan.hub.view.Table.Kind;
+import dev.portolan.inventory.Resource;
 import dev.portolan.site.SitePath;
 import java.util.ArrayList;
 import java.util.Collection;

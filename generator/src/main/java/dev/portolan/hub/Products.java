@@ -14,18 +14,19 @@ import dev.portolan.portal.PortalPaths;
 import dev.portolan.site.SitePath;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The list of products, and the dashboard of each. */
 final class Products {
   private final Estate estate;
   private final Versions versions;
   private final DocumentList documents;
+  private final EventList events;
 
-  Products(Estate estate, Versions versions, DocumentList documents) {
+  Products(Estate estate, Versions versions, DocumentList documents, EventList events) {
     this.estate = estate;
     this.versions = versions;
     this.documents = documents;
+    this.events = events;
   }
 
   ListPage list() {
@@ -111,6 +112,7 @@ final class Products {
                     "A version or document is visible where its product is and it is itself."
                         + " What is unpublished is not listed; the gateway takes its requests all"
                         + " the same.")));
+    sections.add(events.of(product));
     sections.add(estate.problems().section(estate.problems().in(product.folder())));
     return new DashboardPage(
         estate.head(path, product.name(), estate.site().home()),
@@ -155,10 +157,5 @@ final class Products {
               support.url().ifPresent(u -> parts.add(Part.outside("Support site", u)));
             });
     return Cell.of(parts);
-  }
-
-  /** The text that search knows a product by. */
-  Optional<String> words(Product product) {
-    return product.description();
   }
 }

@@ -39,6 +39,7 @@ final class Services {
   private final DependencyGraph dependencies;
   private final DiscrepancyList discrepancies;
   private final ScorecardPages scorecards;
+  private final EventList events;
   private final Versions versions;
 
   Services(
@@ -48,6 +49,7 @@ final class Services {
       DependencyGraph dependencies,
       DiscrepancyList discrepancies,
       ScorecardPages scorecards,
+      EventList events,
       Versions versions) {
     this.estate = estate;
     this.views = views;
@@ -55,6 +57,7 @@ final class Services {
     this.dependencies = dependencies;
     this.discrepancies = discrepancies;
     this.scorecards = scorecards;
+    this.events = events;
     this.versions = versions;
   }
 
@@ -183,6 +186,7 @@ final class Services {
             resources.table("resources", estate.inventory().resourcesOf(service.name())).build()));
     sections.add(dependencies.around(service, new dev.portolan.site.SitePath(path).root()));
     sections.add(scorecards.of(service));
+    sections.add(events.of(service));
     sections.add(
         Section.of(
             "discrepancies",

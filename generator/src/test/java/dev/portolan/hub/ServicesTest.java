@@ -47,7 +47,11 @@ class ServicesTest {
       == integrations/github.yaml
       type: github
       display_name: GitHub
-      snapshots: {repository: github/repos.json}
+      snapshots: {repository: github/repos.json, pull_request: github/pulls.json}
+      == integrations/github/pulls.json
+      [{"number": 7, "title": "Mind the moon", "html_url": "https://github.example/wharf/tides/pull/7", "state": "closed",
+        "draft": false, "created_at": "2026-01-01T08:00:00Z", "merged_at": "2026-01-02T08:00:00Z", "closed_at": "2026-01-02T08:00:00Z",
+        "user": {"login": "ada"}, "base": {"repo": {"full_name": "wharf/tides"}}}]
       == integrations/github/repos.json
       [{"id": 1, "name": "tides", "full_name": "wharf/tides", "html_url": "https://github.example/wharf/tides",
         "description": "High and low", "open_issues_count": 3, "language": "Java",
@@ -153,7 +157,7 @@ class ServicesTest {
   void showsTheHealthOfIntegrations() {
     List<String> rows = hub.rows("integrations/index.html", "integrations");
     assertTrue(
-        rows.stream().anyMatch(row -> row.startsWith("GitHub github | github | Fresh | 2 | 1 |")),
+        rows.stream().anyMatch(row -> row.startsWith("GitHub github | github | Fresh | 2 | 2 |")),
         rows.toString());
     assertTrue(
         hub.rows("integrations/github.html", "snapshots").get(0).startsWith("repository | 2 |"));
@@ -200,5 +204,17 @@ class ServicesTest {
         moon.get(0).startsWith("Has an owner | Failed |") && moon.get(0).endsWith("Name one"),
         moon.get(0));
     assertTrue(hub.rows("services/index.html", "services").get(1).contains("100 % gold"));
+  }
+
+  @Test
+  void showsEventsNewestFirstOverAllAndByService() {
+    List<String> events = hub.rows("services/tides/index.html", "events");
+    assertTrue(
+        events.get(0).contains("Mind the moon") && events.get(0).contains("2026-01-02 08:00"),
+        events.toString());
+    assertTrue(events.get(1).contains("2026-01-01 08:00"), events.toString());
+    assertEquals(events, hub.rows("events/index.html", "events"));
+    assertTrue(hub.page("services/moon/index.html").select("#events + .list-empty").size() == 1);
+    assertTrue(hub.page("events/index.html").select("tr[data-facets*=tides]").size() == 2);
   }
 }
