@@ -71,12 +71,21 @@ public final class Ages {
             .withHint(hint));
   }
 
-  /** {@code 36 hours}, {@code 9 days}: in the unit that needs few digits. */
+  /** {@code 36 hours}, {@code 3 days 4 hours}, {@code 90 days}: exact as long as that matters. */
   public static String words(Duration age) {
     long minutes = Math.max(0, age.toMinutes());
     if (minutes < 120) {
-      return minutes + (minutes == 1 ? " minute" : " minutes");
+      return count(minutes, "minute");
     }
-    return minutes < 48 * 60 ? minutes / 60 + " hours" : minutes / (24 * 60) + " days";
+    long hours = minutes / 60;
+    if (hours < 48) {
+      return count(hours, "hour");
+    }
+    long rest = hours % 24;
+    return count(hours / 24, "day") + (hours < 240 && rest > 0 ? " " + count(rest, "hour") : "");
+  }
+
+  private static String count(long number, String unit) {
+    return number + " " + unit + (number == 1 ? "" : "s");
   }
 }

@@ -7,7 +7,6 @@ import dev.portolan.inventory.Resource;
 import dev.portolan.scorecard.Scorecard.Check;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,22 +43,29 @@ final class Incidents {
       Duration most, Duration window, Function<Incident, Optional<Instant>> end, String done) {
     return check(
         (resource, subject) -> {
-          Optional<Duration> longest =
-              within(resource, subject, window).stream()
-                  .map(
-                      incident ->
-                          end.apply(incident)
-                              .or(incident::resolved)
-                              .map(t -> Duration.between(incident.opened().orElse(t), t))
-                              .or(() -> incident.opened().flatMap(subject::age))
-                              .orElse(Duration.ZERO))
-                  .max(Comparator.naturalOrder());
+          Optional<Duration> longest = Optional.empty();
+          boolean ended = true;
+          for (Incident incident : within(resource, subject, window)) {
+            Optional<Instant> ending = end.apply(incident).or(incident::resolved);
+            Optional<Duration> time =
+                incident
+                    .opened()
+                    .flatMap(
+                        from ->
+                            ending
+                                .map(to -> Duration.between(from, to))
+                                .or(() -> subject.age(from)));
+            if (time.isPresent()
+                && (longest.isEmpty() || longest.get().compareTo(time.get()) < 0)) {
+              longest = time;
+              ended = ending.isPresent();
+            }
+          }
+          String text = ended ? done + " within %s at worst" : "not " + done + " after %s";
           return DetailCheck.evidence(
               resource,
               longest.map(time -> time.compareTo(most) <= 0).orElse(true),
-              longest
-                  .map(time -> done + " within " + Ages.words(time) + " at worst")
-                  .orElse("no incidents"));
+              longest.map(time -> text.replace("%s", Ages.words(time))).orElse("no incidents"));
         });
   }
 

@@ -170,7 +170,7 @@ class InventoryReaderTest {
     assertEquals(
         List.of(
             "integrations/broker/deployments.ndjson: info: the newest entry of the snapshot is 3"
-                + " days old; at most 2 days are allowed [snapshot-stale]",
+                + " days 14 hours old; at most 2 days are allowed [snapshot-stale]",
             "integrations/broker/queues.json: warning: the snapshot is 3 days old; at most 2 days"
                 + " are allowed [snapshot-stale]"),
         lines().stream().filter(line -> line.contains("stale")).toList());
