@@ -1,6 +1,7 @@
 package dev.portolan.spec.openapi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -64,7 +65,11 @@ class CorpusTest {
             reference.operations().stream().map(o -> o.slug()).distinct().count(),
             name);
         again(copies.resolve(String.valueOf(specs)), visible, name);
-        read.get().visibleTo(PUBLIC).downloads().values().forEach(Supplier::get);
+        read.get()
+            .visibleTo(PUBLIC)
+            .downloads()
+            .values()
+            .forEach(text -> assertFalse(text.get().isEmpty(), name));
         specs++;
         operations += reference.operations().size();
       }
