@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,26 @@ class ThemeMessagesTest {
   private static final Path SOURCES = Path.of("src/main/java");
 
   /** Names in sources that look like keys. */
-  private static final Set<String> NO_KEYS = Set.of("nav.contents");
+  private static final Set<String> NO_KEYS =
+      Set.of(
+          "nav.contents",
+          "product.owner_changed",
+          "version.deprecated",
+          "version.sunset_changed",
+          "version.undeprecated");
+
+  /** What scripts call things that no reader sees, and names of standards. */
+  private static final Set<String> NO_WORDS =
+      Set.of(
+          "use strict",
+          "no twin",
+          ".js cannot be loaded",
+          "Content-Type",
+          "Accept",
+          "Authorization",
+          "Bearer",
+          "Basic",
+          "ms");
 
   private static Map<String, String> files(Path folder, Predicate<String> wanted)
       throws IOException {
@@ -156,6 +176,37 @@ class ThemeMessagesTest {
   }
 
   @Test
+  void scriptsHaveNoWordsOfTheirOwn() throws IOException {
+    // A word with a capital, or several words: neither is a name of a class, an event, a key.
+    Pattern text = Pattern.compile("\"([^\"\\\\\n]*)\"");
+    Pattern words =
+        Pattern.compile(
+            "^[A-Z][a-z]+(?:[ …,.:].*)?$|\\b[a-z]{2,} [a-z]+ [a-z]+\\b|^ [a-z]{2,}$|[a-z]{2,}[.…]$");
+    Pattern known =
+        Pattern.compile(
+            "Escape|Enter|Home|End|Tab|Page(?:Up|Down)|Arrow\\w+|\\w*Observer|\\w*Error|\\w*Channel"
+                + "|[a-z-]+(?: [a-z]+-[a-z-]*)+");
+    List<String> found = new ArrayList<>();
+    files(THEMES, path -> path.endsWith(".js") && !path.contains("mermaid"))
+        .forEach(
+            (file, script) -> {
+              String code =
+                  script.replaceAll(
+                      "(?s)/\\*.*?\\*/|(?m)^\\s*//.*$|const PHRASES = \\{[^}]*\\}", "");
+              Matcher literal = text.matcher(code);
+              while (literal.find()) {
+                String value = literal.group(1);
+                if (words.matcher(value).find()
+                    && !known.matcher(value).matches()
+                    && !NO_WORDS.contains(value.strip())) {
+                  found.add(file + ": " + value);
+                }
+              }
+            });
+    assertEquals(List.of(), found);
+  }
+
+  @Test
   void everyMessageIsSaidAndThereIsOneForEveryKeyThatIsUsed() throws IOException {
     Set<String> keys = new TreeSet<>();
     for (Map.Entry<String, String> file : bundles("en").entrySet()) {
@@ -181,7 +232,8 @@ class ThemeMessagesTest {
           .filter(name -> !NO_KEYS.contains(name))
           .filter(
               name ->
-                  !name.matches(".*\\.(com|ftlh?|graphql|html|js|json|md|pdf|proto|txt|xml|ya?ml)"))
+                  !name.matches(
+                      ".*\\.(com|css|ftlh?|graphql|html|js|json|md|pdf|proto|txt|xml|ya?ml)"))
           .forEach(name -> (name.matches(".*[._]") ? beginnings : used).add(name));
     }
     Set<String> missing = new TreeSet<>(used);

@@ -1,20 +1,21 @@
 /* The keys that mean something on a page, and a switch that turns them off. Loaded when asked for. */
 (function () {
   "use strict";
+  var say = window.portolanText;
   var root = document.documentElement;
   var style = document.createElement("link");
   style.rel = "stylesheet";
   style.href = (root.getAttribute("data-root") || "") + "assets/keys.css";
   document.head.append(style);
   var KEYS = [
-    ["/", "Search"],
-    ["t", "Change the colour scheme"],
-    ["[", "Previous operation", ".pager [rel=prev]"],
-    ["]", "Next operation", ".pager [rel=next]"],
-    ["e", "Open all of a schema", "main .schema"],
-    ["*", "On a closed part: open all that is in it", "main .branch"],
-    ["c", "Copy the request", "[data-samples]"],
-    ["?", "This list"],
+    ["/", "search"],
+    ["t", "scheme"],
+    ["[", "previous", ".pager [rel=prev]"],
+    ["]", "next", ".pager [rel=next]"],
+    ["e", "open_schema", "main .schema"],
+    ["*", "open_part", "main .branch"],
+    ["c", "copy_request", "[data-samples]"],
+    ["?", "this_list"],
   ];
   var help = null;
   window.portolanKeys = function () {
@@ -24,7 +25,7 @@
       help.setAttribute("aria-labelledby", "keys-title");
       var title = document.createElement("h2");
       title.id = "keys-title";
-      title.textContent = "Keys";
+      title.textContent = say("script.keys");
       var list = document.createElement("dl");
       KEYS.forEach(function (key) {
         if (!key[2] || document.querySelector(key[2])) {
@@ -33,7 +34,7 @@
           var what = document.createElement("dd");
           name.append(document.createElement("kbd"));
           name.firstChild.textContent = key[0];
-          what.textContent = key[1];
+          what.textContent = say("script.key_for_" + key[1]);
           row.append(name, what);
           list.append(row);
         }
@@ -50,11 +51,11 @@
           /* holds for this page */
         }
       });
-      label.append(on, " These keys work");
+      label.append(on, " " + say("script.keys_work"));
       var close = document.createElement("button");
       close.type = "button";
       close.className = "button";
-      close.textContent = "Close";
+      close.textContent = say("script.close_keys");
       close.addEventListener("click", function () {
         help.close();
       });

@@ -158,7 +158,7 @@
     if (navigator.clipboard && navigator.clipboard.writeText) {
       navigator.clipboard.writeText(text).then(done, byHand);
     } else if (part.portolanText) {
-      said.textContent = "Nothing was copied.";
+      said.textContent = say("script.not_copied");
     } else {
       byHand();
     }
@@ -166,7 +166,7 @@
   /* For other scripts: a short text; then(true) once it is copied. */
   window.portolanCopy = function (text, then) {
     var done = function () {
-      said.textContent = "Copied";
+      said.textContent = say("script.copied");
       then(true);
     };
     if (navigator.clipboard && navigator.clipboard.writeText) {
@@ -358,7 +358,7 @@
     var opensHelp = document.createElement("button");
     opensHelp.type = "button";
     opensHelp.className = "keys-open";
-    opensHelp.textContent = "Keys";
+    opensHelp.textContent = say("script.keys");
     opensHelp.addEventListener("click", showHelp);
     footer.append(opensHelp);
   }

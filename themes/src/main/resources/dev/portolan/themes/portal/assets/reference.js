@@ -78,7 +78,7 @@
     said(button, false);
   }
   function said(button, whole) {
-    button.textContent = whole ? "Show less" : "Show all " + button.lines + " lines";
+    button.textContent = whole ? say("script.show_less") : say("script.show_lines", { count: button.lines });
     button.setAttribute("aria-expanded", String(whole));
   }
   document.querySelectorAll(".samples .code").forEach(fold);
@@ -107,8 +107,10 @@
       style.rel = "stylesheet";
       style.href = assets + "try.css";
       style.onload = function () {
-        add(assets + "try.js", function () {
-          add(tryIt.getAttribute("data-try-it"));
+        add(assets + "try-messages.js", function () {
+          add(assets + "try.js", function () {
+            add(tryIt.getAttribute("data-try-it"));
+          });
         });
       };
       style.onerror = style.onload;

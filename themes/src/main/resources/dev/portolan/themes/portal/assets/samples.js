@@ -83,12 +83,7 @@
     var open = document.createElement("button");
     open.type = "button";
     open.className = "secrets-open";
-    open.textContent =
-      names.length > 1
-        ? "Your values"
-        : "Your " + names[0].toLowerCase().replace(/_/g, " ").replace(/\b(api|url)\b/, function (word) {
-            return word.toUpperCase();
-          });
+    open.textContent = say("script.your_values", { name: names.length > 1 ? "" : names[0] });
     open.setAttribute("aria-expanded", "false");
     asking.previousElementSibling.append(open);
     var coming = null;

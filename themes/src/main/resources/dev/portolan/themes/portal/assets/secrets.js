@@ -2,6 +2,7 @@
    is. It stays in this page, or, where the reader asks for that, in this tab. Loaded when asked for. */
 (function () {
   "use strict";
+  var say = window.portolanText;
   var root = document.documentElement;
   var style = document.createElement("link");
   style.rel = "stylesheet";
@@ -156,7 +157,7 @@
           return values[one] && !safe(values[one]);
         });
         wrong.textContent = refused.length
-          ? refused.join(", ") + " holds characters that each language quotes in its own way: the samples keep the variable."
+          ? say("script.unsafe_value", { names: refused.join(", ") })
           : "";
         fillAll();
         if (tab.checked) {
@@ -169,14 +170,14 @@
     wrong.className = "secrets-wrong";
     wrong.setAttribute("role", "status");
     var note = document.createElement("p");
-    note.textContent = "Masked in the samples, copied as it is. It is not sent anywhere and stays in this page.";
+    note.textContent = say("script.values_note");
     var label = document.createElement("label");
     tab.type = "checkbox";
     tab.checked = Boolean(before);
     tab.addEventListener("change", function () {
       keep(tab.checked);
     });
-    label.append(tab, " Keep it until I close this tab");
+    label.append(tab, " " + say("script.keep_values"));
     form.append(wrong, label, note);
     tools.append(form);
     if (before) {

@@ -443,7 +443,7 @@
   });
   all(document, "main .branch-properties > summary").forEach(function (summary) {
     if (disclosures(summary.parentElement).length > 0) {
-      summary.title = "With Alt: all that is in it";
+      summary.title = say("script.with_alt");
     }
   });
 

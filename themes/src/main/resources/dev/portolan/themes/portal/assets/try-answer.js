@@ -3,6 +3,7 @@
  */
 (function () {
   "use strict";
+  const phrase = window.portolanText;
 
   /** As much of a body as is shown. */
   const MEGABYTE = 1000000;
@@ -11,8 +12,9 @@
   const STREAM = /event-stream|ndjson|jsonl|json-lines|json-seq/i;
   const TEXT = /^text\/|json|xml|yaml|javascript|x-www-form-urlencoded|graphql|event-stream/i;
 
-  const bytes = (n) => (n < 1000 ? n + " bytes" : n < 1e6 ? (n / 1000).toFixed(1) + " kB" : (n / 1e6).toFixed(1) + " MB");
-  const took = (ms) => (ms < 1000 ? Math.round(ms) + " ms" : (ms / 1000).toFixed(2) + " s");
+  const number = (n, digits) => n.toLocaleString(document.documentElement.lang, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const bytes = (n) => (n < 1000 ? phrase("try.bytes", { count: n }) : n < 1e6 ? number(n / 1000, 1) + " kB" : number(n / 1e6, 1) + " MB");
+  const took = (ms) => (ms < 1000 ? Math.round(ms) + " ms" : number(ms / 1000, 2) + " s");
 
   /** JSON with colours, as elements. */
   function coloured(el, text) {
@@ -46,14 +48,14 @@
     };
     return {
       explain: (target, blocked) => explain(target, blocked, CALL),
-      wait: (host, cancel) => fresh(el("p", { class: "try-waiting" }, el("span", { role: "status" }, "Waiting for " + host + "…"), button("Cancel", cancel, "try-small"))),
+      wait: (host, cancel) => fresh(el("p", { class: "try-waiting" }, el("span", { role: "status" }, phrase("try.waiting", { host })), button(phrase("try.cancel"), cancel, "try-small"))),
       failed: (title, ...texts) => fresh(el("div", { class: "banner banner-bad" }, el("div", {}, el("p", {}, el("strong", {}, title)), ...texts.map((text) => el("p", {}, text))))),
       async show(response, started, cancel) {
         const type = response.headers.get("content-type") || "";
         const tone = response.status < 300 ? "good" : response.status < 400 ? "moved" : "bad";
         const facts = el("span", { class: "try-facts" });
         const headers = Array.from(response.headers);
-        const view = el("pre", { class: "try-body", tabindex: "0", role: "region", "aria-label": "Body of the response" });
+        const view = el("pre", { class: "try-body", tabindex: "0", role: "region", "aria-label": phrase("try.response_body") });
         const tools = el("div", { class: "try-tools" });
         const head = performance.now() - started;
         const say = (size, rest) => (facts.textContent = [took(rest === undefined ? head : rest), bytes(size), type.split(";")[0]].filter(Boolean).join(" · "));
@@ -61,10 +63,10 @@
         const status = el("p", { class: "try-status", tabindex: "-1" },
           el("strong", { class: "status-code tone-" + tone }, response.status + " " + (response.statusText || PHRASES[response.status] || "")), facts);
         fresh(status,
-          response.redirected ? note("After a redirect to " + response.url) : "",
-          el("details", { class: "branch" }, el("summary", {}, headers.length + (headers.length === 1 ? " header" : " headers")),
+          response.redirected ? note(phrase("try.redirected", { url: response.url })) : "",
+          el("details", { class: "branch" }, el("summary", {}, phrase("try.headers", { count: headers.length })),
             el("dl", { class: "try-headers" }, ...headers.flatMap(([name, value]) => [el("dt", {}, name), el("dd", {}, value)])),
-            note("There may be more: a browser shows those that the API exposes to other sites (Access-Control-Expose-Headers).")),
+            note(phrase("try.more_headers"))),
           tools, view);
         status.focus({ preventScroll: true });
         status.scrollIntoView({ block: innerWidth < 900 ? "start" : "nearest" });
@@ -80,7 +82,7 @@
         } catch (unknown) {
           decoder = new TextDecoder();
         }
-        const stop = button(stream ? "Stop" : "Cancel", cancel, "try-small");
+        const stop = button(stream ? phrase("try.stop") : phrase("try.cancel"), cancel, "try-small");
         tools.append(stop);
         try {
           const reader = response.body ? response.body.getReader() : undefined;
@@ -96,24 +98,24 @@
             }
           }
         } catch (broken) {
-          ended = broken.name === "AbortError" || broken.name === "TimeoutError" ? "Stopped; this is what had come." : "The connection broke; this is what had come.";
+          ended = broken.name === "AbortError" || broken.name === "TimeoutError" ? phrase("try.stopped") : phrase("try.broke");
         }
         say(size, performance.now() - started);
         tools.replaceChildren();
         if (!size) {
-          view.replaceWith(note(ended || "The response has no body."));
+          view.replaceWith(note(ended || phrase("try.no_body")));
           return;
         }
         if (ended) view.before(note(ended));
         const binary = type ? !TEXT.test(type) : chunks.some((chunk) => chunk.includes(0));
         if (binary) {
-          view.replaceWith(note("Binary: " + bytes(size) + (type ? " of " + type : "") + "."));
-          tools.append(download(chunks, type, "Download"));
+          view.replaceWith(note(type ? phrase("try.binary_of", { size: bytes(size), type }) : phrase("try.binary", { size: bytes(size) })));
+          tools.append(download(chunks, type, phrase("try.download")));
           return;
         }
         if (!stream) await show(kit, view, chunks, size, type, decoder);
-        if (size > MEGABYTE) view.before(note("These are the first " + bytes(MEGABYTE) + " of " + bytes(size) + ". Download all of it to see the rest."));
-        tools.append(copyButton("Copy", () => view.textContent), download(chunks, type, "Download"));
+        if (size > MEGABYTE) view.before(note(phrase("try.first_part", { shown: bytes(MEGABYTE), all: bytes(size) })));
+        tools.append(copyButton(phrase("try.copy"), () => view.textContent), download(chunks, type, phrase("try.download")));
       },
     };
   }
@@ -140,18 +142,18 @@
   async function explain(target, blocked, CALL) {
     const host = target.host;
     if (blocked()) {
-      return ["The page may not call " + host + ".", "The security policy of this portal does not name it. Run the command instead."];
+      return [phrase("try.may_not_call", { host }), phrase("try.may_not_call_why")];
     }
     if (navigator.onLine === false) {
-      return ["You are offline.", "The request was not sent. Try again when there is a network."];
+      return [phrase("try.offline"), phrase("try.offline_why")];
     }
     try {
       // Tells a host that refuses this page from one that is not there. No credentials, no path.
       await fetch(target.origin + "/", Object.assign({}, CALL, { method: "HEAD", mode: "no-cors", signal: AbortSignal.timeout(5000) }));
     } catch (unreachable) {
-      return ["There is no connection to " + host + ".", "It may not exist, may not run, may be blocked on your network, or may have a certificate that the browser does not trust. Run the command to find out more."];
+      return [phrase("try.unreachable", { host }), phrase("try.unreachable_why")];
     }
-    return [host + " answers, but not to this page.", "The API does not allow pages from " + location.origin + " to read its answers (CORS), so the browser keeps this one back; the request itself may have arrived. That is for the API to allow. The command works without."];
+    return [phrase("try.cors", { host }), phrase("try.cors_why", { origin: location.origin })];
   }
 
   window.portolanTry.answer = answer;

@@ -5,6 +5,7 @@
  */
 (function () {
   "use strict";
+  const phrase = window.portolanText;
 
   const base64url = (bytes) =>
     btoa(String.fromCharCode(...bytes)).replace(/\+/g, "-").replace(/\//g, "_").replace(/=+$/, "");
@@ -28,18 +29,18 @@
     if (machine && machine.tu) {
       const command = "curl " + quote(machine.tu) + ' \\\n  -u "$CLIENT_ID:$CLIENT_SECRET" \\\n  -d grant_type=client_credentials' +
         ((spec.sc || []).length ? " \\\n  --data-urlencode " + quote("scope=" + spec.sc.join(" ")) : "");
-      parts.push(el("details", { class: "branch" }, el("summary", {}, "Client credentials"),
-        note("A client secret must not be in a browser. Get a token on your machine and paste it above:"),
-        el("pre", { class: "try-command", tabindex: "0" }, command), copyButton("Copy", () => command)));
+      parts.push(el("details", { class: "branch" }, el("summary", {}, phrase("try.client_credentials")),
+        note(phrase("try.client_secret")),
+        el("pre", { class: "try-command", tabindex: "0" }, command), copyButton(phrase("try.copy"), () => command)));
     }
     if (!code) {
-      if (!machine) parts.push(note("This API hands out tokens by a flow that is not safe in a page. Get a token elsewhere and paste it."));
+      if (!machine) parts.push(note(phrase("try.unsafe_flow")));
       return parts;
     }
     if (!live || local || !(crypto && crypto.subtle)) {
-      parts.push(note(!live ? "Get a token and paste it; this portal signs nobody in."
-        : local ? "Signing in needs the portal's address: this page was opened from a disk."
-        : "Signing in needs a portal that is served by https."));
+      parts.push(note(!live ? phrase("try.no_sign_in")
+        : local ? phrase("try.sign_in_from_disk")
+        : phrase("try.sign_in_https")));
       return parts;
     }
     const back = new URL("oauth-callback.html", root).href;
@@ -56,7 +57,7 @@
 
     const start = async () => {
       if (!client.value.trim()) {
-        status.textContent = "Write the client id first. Whoever runs the API gives it to you.";
+        status.textContent = phrase("try.client_id_first");
         client.focus();
         return;
       }
@@ -65,7 +66,7 @@
         const ends = code.discover ? await discover(code.discover, CALL) : { authorize: code.au, token: code.tu };
         const url = webUrl(ends.authorize);
         if (!url || !webUrl(ends.token)) {
-          throw new Error("The specification gives no usable URL to sign in at.");
+          throw new Error(phrase("try.no_sign_in_url"));
         }
         const verifier = random(32);
         const hash = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(verifier));
@@ -83,8 +84,10 @@
         Object.entries(query).forEach(([key, value]) => url.searchParams.set(key, value));
         // Without an opener the other window cannot lead this page elsewhere.
         window.open(url.href, "_blank", "noopener,noreferrer,popup,width=560,height=720");
-        status.replaceChildren("Sign in at " + url.host + " in the other window. ",
-          el("a", { href: url.href, target: "_blank", rel: "noreferrer" }, "Open it here"), " if none came up.");
+        status.replaceChildren(...phrase.nodes("try.sign_in_there", {
+          host: url.host,
+          link: el("a", { href: url.href, target: "_blank", rel: "noreferrer" }, phrase("try.open_window")),
+        }));
       } catch (error) {
         status.textContent = error.message;
       }
@@ -100,40 +103,42 @@
       waiting = undefined;
       try {
         if (answer.error) {
-          throw new Error("Refused: " + answer.error + (answer.error_description ? ", " + answer.error_description : "") + ".");
+          throw new Error(phrase("try.refused", { why: [answer.error, answer.error_description].filter(Boolean).join(", ") }));
         }
         if (asked.issuer && answer.iss && answer.iss !== asked.issuer) {
-          throw new Error("The answer comes from another issuer: " + answer.iss + ".");
+          throw new Error(phrase("try.other_issuer", { issuer: answer.iss }));
         }
-        status.textContent = "Exchanging the code for a token…";
+        status.textContent = phrase("try.exchanging");
         const got = await exchange(asked, answer.code, back, CALL);
         token.value = got.access_token;
         token.dispatchEvent(new Event("input", { bubbles: true }));
-        status.textContent = "Signed in." +
-          (got.expires_in > 0 ? " The token is good for " + Math.max(1, Math.round(got.expires_in / 60)) + " minutes." : "") +
-          (typeof got.scope === "string" && got.scope ? " Scopes: " + got.scope + "." : "");
+        status.textContent = [
+          phrase("try.signed_in"),
+          got.expires_in > 0 ? phrase("try.token_lasts", { minutes: Math.max(1, Math.round(got.expires_in / 60)) }) : "",
+          typeof got.scope === "string" && got.scope ? phrase("try.token_scopes", { scopes: got.scope }) : "",
+        ].filter(Boolean).join(" ");
       } catch (error) {
         status.textContent = error.message;
       }
     };
 
     parts.push(el("div", { class: "try-sign-in" },
-      el("div", { class: "try-row" }, el("div", { class: "try-label" }, el("label", { for: client.id }, "Client id")), el("div", { class: "try-field" }, client,
-        el("p", { class: "try-hint" }, "Its redirect URI must be ", el("code", {}, back)))),
-      scopes.length ? el("fieldset", { class: "try-scopes" }, el("legend", {}, "Scopes"), ...scopes.map(({ scope, box }) => el("label", {}, box, " ", el("code", {}, scope)))) : "",
-      button("Sign in for a token", start), status));
+      el("div", { class: "try-row" }, el("div", { class: "try-label" }, el("label", { for: client.id }, phrase("try.client_id"))), el("div", { class: "try-field" }, client,
+        el("p", { class: "try-hint" }, ...phrase.nodes("try.redirect_uri", { uri: el("code", {}, back) })))),
+      scopes.length ? el("fieldset", { class: "try-scopes" }, el("legend", {}, phrase("try.scopes")), ...scopes.map(({ scope, box }) => el("label", {}, box, " ", el("code", {}, scope)))) : "",
+      button(phrase("try.sign_in"), start), status));
     return parts;
   }
 
   async function discover(url, call) {
     if (!webUrl(url)) {
-      throw new Error("The specification gives no usable URL for OpenID Connect.");
+      throw new Error(phrase("try.no_openid_url"));
     }
     let found;
     try {
       found = await (await fetch(url, Object.assign({ redirect: "error" }, call))).json();
     } catch (failed) {
-      throw new Error("The configuration at " + url + " cannot be read from a page. Get a token elsewhere and paste it.");
+      throw new Error(phrase("try.no_configuration", { url }));
     }
     return { authorize: String(found.authorization_endpoint), token: String(found.token_endpoint), issuer: found.issuer };
   }
@@ -149,7 +154,7 @@
         body: new URLSearchParams({ grant_type: "authorization_code", code, redirect_uri: back, client_id: asked.client, code_verifier: asked.verifier }).toString(),
       }));
     } catch (failed) {
-      throw new Error(new URL(asked.token).host + " does not let pages of this portal exchange the code (CORS). Get a token elsewhere and paste it.");
+      throw new Error(phrase("try.no_exchange", { host: new URL(asked.token).host }));
     }
     try {
       answer = await response.json();
@@ -157,7 +162,9 @@
       // said below
     }
     if (!response.ok || typeof answer.access_token !== "string") {
-      throw new Error("No token: " + (answer.error ? answer.error + (answer.error_description ? ", " + answer.error_description : "") : response.status + " from " + new URL(asked.token).host) + ".");
+      throw new Error(answer.error
+        ? phrase("try.no_token", { why: [answer.error, answer.error_description].filter(Boolean).join(", ") })
+        : phrase("try.no_token_from", { status: String(response.status), host: new URL(asked.token).host }));
     }
     return answer;
   }

@@ -6,6 +6,7 @@
  */
 (function () {
   "use strict";
+  const phrase = window.portolanText;
 
   const local = location.protocol === "file:";
   const root = new URL(document.documentElement.dataset.root || "", location.href);
@@ -51,7 +52,7 @@
         area.remove();
         copy.focus();
       }
-      copy.textContent = done ? "Copied" : "Not copied: select it instead";
+      copy.textContent = done ? phrase("try.copied") : phrase("try.not_copied");
       setTimeout(() => (copy.textContent = text), 2000);
     }, "try-small");
     copy.setAttribute("aria-live", "polite");
@@ -169,12 +170,12 @@
 
   /* ── fields ── */
   const FORMATS = {
-    "date-time": [/^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/, "a date and time such as 2026-05-01T12:00:00Z"],
-    time: [/^\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)?$/, "a time such as 12:00:00Z"],
-    uuid: [/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i, "a UUID such as 123e4567-e89b-12d3-a456-426614174000"],
-    email: [/^[^\s@]+@[^\s@]+$/, "a mail address"],
-    ipv4: [/^(\d{1,3}\.){3}\d{1,3}$/, "an IPv4 address"],
-    uri: [/^[a-z][a-z0-9+.-]*:\S+$/i, "a whole URL"],
+    "date-time": [/^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/, "try.write_date_time"],
+    time: [/^\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)?$/, "try.write_time"],
+    uuid: [/^[0-9a-f]{8}-([0-9a-f]{4}-){3}[0-9a-f]{12}$/i, "try.write_uuid"],
+    email: [/^[^\s@]+@[^\s@]+$/, "try.write_email"],
+    ipv4: [/^(\d{1,3}\.){3}\d{1,3}$/, "try.write_ipv4"],
+    uri: [/^[a-z][a-z0-9+.-]*:\S+$/i, "try.write_uri"],
   };
 
   /** What is wrong with {@code text}, in words; empty: nothing that is known. */
@@ -182,44 +183,46 @@
     if (spec.k === "int" || spec.k === "num") {
       const number = Number(text);
       if (!/^-?\d+$/.test(text) && spec.k === "int") {
-        return "Write a whole number.";
+        return phrase("try.write_whole");
       }
       if (!/^-?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) {
-        return "Write a number.";
+        return phrase("try.write_number");
       }
       const steps = number / spec.step;
-      return number < spec.lo ? "At least " + spec.lo + "."
-        : number > spec.hi ? "At most " + spec.hi + "."
-        : number <= spec.above ? "More than " + spec.above + "."
-        : number >= spec.below ? "Less than " + spec.below + "."
-        : spec.step && Math.abs(steps - Math.round(steps)) > 1e-9 ? "A multiple of " + spec.step + "."
+      return number < spec.lo ? phrase("try.at_least", { value: String(spec.lo) })
+        : number > spec.hi ? phrase("try.at_most", { value: String(spec.hi) })
+        : number <= spec.above ? phrase("try.more_than", { value: String(spec.above) })
+        : number >= spec.below ? phrase("try.less_than", { value: String(spec.below) })
+        : spec.step && Math.abs(steps - Math.round(steps)) > 1e-9 ? phrase("try.multiple_of", { value: String(spec.step) })
         : "";
     }
     const length = Array.from(text).length;
     const format = FORMATS[spec.f];
-    return length < spec.shortest ? "At least " + spec.shortest + " characters; these are " + length + "."
-      : length > spec.longest ? "At most " + spec.longest + " characters; these are " + length + "."
-      : format && !format[0].test(text) ? "Write " + format[1] + "."
+    return length < spec.shortest ? phrase("try.too_short", { count: spec.shortest, there: length })
+      : length > spec.longest ? phrase("try.too_long", { count: spec.longest, there: length })
+      : format && !format[0].test(text) ? phrase(format[1])
       : "";
   }
 
   /** Kind and limits in words, for the line under a field. */
   function words(spec) {
     const of = spec.k === "list" ? spec.of : spec;
-    const kind = { int: "whole number", num: "number", date: "date", json: "JSON", file: "file" }[of.k] || of.f || "";
+    const kind = ["int", "num", "date", "json", "file"].includes(of.k) ? phrase("try.kind_" + of.k) : of.f || "";
     const limits = [];
     const range = (low, high, unit) => {
       if (low !== undefined || high !== undefined) {
-        limits.push((low === undefined ? "at most " + high : high === undefined ? "at least " + low : low + " to " + high) + unit);
+        limits.push(low === undefined ? phrase("try.most_" + unit, { count: String(high) })
+          : high === undefined ? phrase("try.least_" + unit, { count: String(low) })
+          : phrase("try.range_" + unit, { least: String(low), count: String(high) }));
       }
     };
-    range(of.lo, of.hi, "");
-    range(of.shortest, of.longest, " characters");
-    range(spec.few, spec.many, " values");
-    if (of.above !== undefined) limits.push("more than " + of.above);
-    if (of.below !== undefined) limits.push("less than " + of.below);
-    if (of.step) limits.push("a multiple of " + of.step);
-    if (of.pattern) limits.push("matches " + of.pattern);
+    range(of.lo, of.hi, "number");
+    range(of.shortest, of.longest, "characters");
+    range(spec.few, spec.many, "values");
+    if (of.above !== undefined) limits.push(phrase("try.hint_more_than", { value: String(of.above) }));
+    if (of.below !== undefined) limits.push(phrase("try.hint_less_than", { value: String(of.below) }));
+    if (of.step) limits.push(phrase("try.hint_multiple_of", { value: String(of.step) }));
+    if (of.pattern) limits.push(phrase("try.hint_matches", { value: of.pattern }));
     return [kind, ...limits].filter(Boolean).join(", ");
   }
 
@@ -237,7 +240,7 @@
     let control;
     if (spec.k === "enum" || spec.k === "bool") {
       const values = spec.k === "bool" ? ["true", "false"] : spec.e;
-      control = select([["", spec.r ? "Choose" : "Not set"], ...values.map((value) => [value, value || "(empty)"])], { id });
+      control = select([["", spec.r ? phrase("try.choose") : phrase("try.not_set")], ...values.map((value) => [value, value || phrase("try.empty")])], { id });
       if (spec.r && values.length === 1) control.value = values[0];
     } else {
       control = el("input", {
@@ -272,9 +275,9 @@
     const items = el("div", { class: "try-items" });
     const rows = [];
     const add = (value) => {
-      const item = field(spec.of, name + ", value " + (rows.length + 1));
+      const item = field(spec.of, phrase("try.value_of", { name, number: String(rows.length + 1) }));
       const row = el("div", { class: "try-item" }, item.node,
-        el("button", { type: "button", class: "tool", "aria-label": "Remove this value of " + name, onclick() {
+        el("button", { type: "button", class: "tool", "aria-label": phrase("try.remove_value", { name }), onclick() {
           rows.splice(rows.findIndex((other) => other.row === row), 1);
           row.remove();
           more.dispatchEvent(new Event("input", { bubbles: true }));
@@ -285,7 +288,7 @@
       if (value !== undefined) item.set(value);
       return item;
     };
-    const more = button("Add a value", () => {
+    const more = button(phrase("try.add_value"), () => {
       const item = add();
       (item.mark || item.node).focus();
       more.dispatchEvent(new Event("input", { bubbles: true }));
@@ -302,8 +305,8 @@
         if (!values.length) {
           return undefined;
         }
-        if (values.length < spec.few) problem("At least " + spec.few + " values.");
-        if (values.length > spec.many) problem("At most " + spec.many + " values.");
+        if (values.length < spec.few) problem(phrase("try.few_values", { count: spec.few }));
+        if (values.length > spec.many) problem(phrase("try.many_values", { count: spec.many }));
         return values;
       },
     };
@@ -314,7 +317,7 @@
     return {
       node: el("div", { class: "try-members" },
         ...members.map(({ member, part }) => el("div", { class: "try-member" },
-          el("span", { class: "try-member-name" }, member.n, member.r ? el("span", { class: "flag flag-required" }, " required") : ""),
+          el("span", { class: "try-member-name" }, member.n, member.r ? el("span", { class: "flag flag-required" }, " ", phrase("try.required")) : ""),
           part.node))),
       set(values) {
         new Map(values).forEach((value, key) => members.filter((m) => m.member.n === key).forEach((m) => m.part.set(value)));
@@ -333,7 +336,7 @@
         if (!Object.keys(values).length) {
           return undefined;
         }
-        missing.forEach((key) => problem(key + " needs a value."));
+        missing.forEach((key) => problem(phrase("try.key_needs_value", { name: key })));
         return values;
       },
     };
@@ -363,7 +366,7 @@
           if (spec.c && !isJson(spec.c)) {
             return control.value;
           }
-          problem("Not JSON: " + error.message);
+          problem(phrase("try.not_json", { why: error.message }));
           return control.value;
         }
       },
@@ -398,14 +401,14 @@
     const hintId = nextId();
     const wrong = el("p", { class: "try-wrong", id: nextId() });
     const send = spec.in && !spec.r && spec.in !== "path"
-      ? el("input", { type: "checkbox", "aria-label": "Send " + spec.n })
+      ? el("input", { type: "checkbox", "aria-label": phrase("try.send_this", { name: spec.n }) })
       : undefined;
     const name = el("code", {}, spec.n);
     const node = el(composed ? "fieldset" : "div", { class: "try-row" },
       el(composed ? "legend" : "div", { class: "try-label" }, send || "",
         part.id ? el("label", { for: part.id }, name) : name,
-        spec.r || spec.in === "path" ? el("span", { class: "flag flag-required" }, "required") : "",
-        spec.d ? el("span", { class: "flag flag-deprecated" }, "deprecated") : ""),
+        spec.r || spec.in === "path" ? el("span", { class: "flag flag-required" }, phrase("try.required")) : "",
+        spec.d ? el("span", { class: "flag flag-deprecated" }, phrase("try.deprecated")) : ""),
       el("div", { class: "try-field" }, part.node, wrong, hint ? el("p", { class: "try-hint", id: hintId }, hint) : ""));
     if (part.mark) part.mark.setAttribute("aria-describedby", wrong.id + (hint ? " " + hintId : ""));
     if (spec.v !== undefined) part.set(spec.v);
@@ -426,11 +429,11 @@
         const said = [];
         let value = sent ? part.read((text) => said.push(text)) : undefined;
         if (value === undefined && (spec.r || spec.in === "path")) {
-          said.push("Needs a value.");
+          said.push(phrase("try.needs_value"));
         }
         if (value === undefined && send && send.checked) value = "";
         if (spec.in === "path" && value !== undefined && /^\.{1,2}$/.test(wire.path(spec, value))) {
-          said.push("A browser takes dots alone for a step to another folder.");
+          said.push(phrase("try.dots"));
         }
         problems.push(...said.map((text) => ({ name: spec.n, text, row: this, fatal: spec.in === "path" })));
         return value;
@@ -471,39 +474,39 @@
     };
     let control;
     if (!list.length) {
-      control = el("input", { id, type: "url", placeholder: "https://api.example.com", autocomplete: "off", "aria-label": "Base URL" });
+      control = el("input", { id, type: "url", placeholder: "https://api.example.com", autocomplete: "off", "aria-label": phrase("try.base_url") });
       url = () => control.value.trim();
     } else if (list.length === 1) {
       control = el("code", { class: "try-server" }, list[0].u);
       choose(0);
     } else {
-      control = select(list.map((server, i) => [String(i), server.u + (server.d ? " (" + server.d + ")" : "")]), { id, "aria-label": "Server" });
+      control = select(list.map((server, i) => [String(i), server.u + (server.d ? " (" + server.d + ")" : "")]), { id, "aria-label": phrase("try.server") });
       control.addEventListener("change", () => choose(Number(control.value)));
       choose(0);
     }
     return {
-      node: section("Server", control, place,
-        list.length ? "" : el("p", { class: "try-hint" }, "The specification names no server. Write one for a whole command.")),
+      node: section(phrase("try.server"), control, place,
+        list.length ? "" : el("p", { class: "try-hint" }, phrase("try.no_server_hint"))),
       /** {base} or {wrong}. */
       read(problems) {
         const text = url(problems);
         if (!text) {
-          return { wrong: list.length ? "The server has no address." : "No server is known, so there is nothing to send to." };
+          return { wrong: list.length ? phrase("try.server_empty") : phrase("try.server_unknown") };
         }
         if (local && !/^[a-z][a-z0-9+.-]*:/i.test(text)) {
-          return { wrong: "The server is given relative to the portal, and this copy of it has no address." };
+          return { wrong: phrase("try.server_relative") };
         }
         let parsed;
         try {
           parsed = new URL(text, location.href);
         } catch (notUrl) {
-          return { wrong: "“" + text + "” is not a URL." };
+          return { wrong: phrase("try.not_a_url", { text }) };
         }
         if (parsed.protocol !== "https:" && parsed.protocol !== "http:") {
-          return { wrong: "Only http and https servers can be called; this one begins with “" + parsed.protocol + "”." };
+          return { wrong: phrase("try.only_http", { protocol: parsed.protocol }) };
         }
         if (parsed.username || parsed.password) {
-          return { wrong: "The server's URL holds a user name or password, and browsers refuse such URLs." };
+          return { wrong: phrase("try.url_secret") };
         }
         return { base: parsed };
       },
@@ -534,11 +537,11 @@
     const title = el("p", { class: "try-need" }, el("strong", {}, spec.i));
     const variable = (name) => (spec.i + "_" + name).replace(/[^A-Za-z0-9]+/g, "_").toUpperCase().replace(/^(\d)/, "_$1");
     if (spec.t === "apiKey") {
-      const key = secret("Key, as " + (spec.in === "query" ? "query parameter " : spec.in + " ") + spec.n);
+      const key = secret(phrase("try.key_in_" + spec.in, { name: spec.n }));
       const piece = () => ({ name: variable("key"), secret: spec.in === "query" ? encode(key.value()) : key.value() });
       return {
         node: el("div", {}, title, key.node,
-          spec.in === "cookie" ? note("A page cannot set a cookie for an API. The command has it; to send it from here, sign in to the API so that your browser has the cookie, and use the command for the rest.") : ""),
+          spec.in === "cookie" ? note(phrase("try.cookie_key")) : ""),
         apply(request) {
           if (spec.in === "query") {
             request.query.push([encode(spec.n), "=", piece()]);
@@ -552,11 +555,11 @@
       };
     }
     if (spec.t === "http" && /^(basic|digest)$/i.test(spec.n)) {
-      const user = secret("User name", { type: "text" });
-      const password = secret("Password");
+      const user = secret(phrase("try.user"), { type: "text" });
+      const password = secret(phrase("try.password"));
       return {
         node: el("div", {}, title, user.node, password.node,
-          /^digest$/i.test(spec.n) ? note("Digest needs a question and an answer that pages cannot see. Use the command.") : ""),
+          /^digest$/i.test(spec.n) ? note(phrase("try.digest")) : ""),
         apply(request) {
           const bytes = new TextEncoder().encode(user.value() + ":" + password.value());
           request.user = [{ name: variable("user"), secret: user.value() }, ":", { name: variable("password"), secret: password.value() }];
@@ -568,7 +571,7 @@
     }
     if (spec.t === "mutualTLS") {
       return {
-        node: el("div", {}, title, note("The browser shows a client certificate if one is installed, and asks you which. In the command, client.pem and client-key.pem are yours.")),
+        node: el("div", {}, title, note(phrase("try.certificate"))),
         apply(request) {
           request.options.push("--cert client.pem --key client-key.pem");
           return "certificate";
@@ -577,7 +580,7 @@
     }
     if (spec.t === "http" || spec.t === "oauth2" || spec.t === "openIdConnect") {
       const scheme = spec.t === "http" && !/^bearer$/i.test(spec.n) ? spec.n.charAt(0).toUpperCase() + spec.n.slice(1) : "Bearer";
-      const token = secret(scheme === "Bearer" ? "Access token" : "Credentials");
+      const token = secret(scheme === "Bearer" ? phrase("try.access_token") : phrase("try.credentials"));
       return {
         node: el("div", {}, title, token.node, spec.t === "http" ? "" : signIn(spec, token.control, live)),
         apply(request) {
@@ -586,7 +589,7 @@
         },
       };
     }
-    return { node: el("div", {}, title, note("The specification does not describe this scheme.")), apply: () => "" };
+    return { node: el("div", {}, title, note(phrase("try.undescribed"))), apply: () => "" };
   }
 
   const CALL = { credentials: "omit", referrerPolicy: "no-referrer", cache: "no-store" };
@@ -613,21 +616,21 @@
     }
     const alternatives = form.a.map((needs) => ({
       needs: needs.map((spec) => ({ spec, part: need(spec, Boolean(form.o)) })),
-      title: needs.map((spec) => spec.i).join(" and ") || "No authorization",
+      title: needs.map((spec) => spec.i).reduce((all, one) => (all ? phrase("try.and", { first: all, second: one }) : one), "") || phrase("try.no_authorization"),
     }));
     let chosen = alternatives[0];
     const place = el("div", {});
     const show = () => place.replaceChildren(...chosen.needs.map(({ part }) => part.node));
     show();
     const choice = alternatives.length > 1
-      ? select(alternatives.map((alternative, i) => [String(i), alternative.title]), { "aria-label": "Way to authorize", onchange(event) {
+      ? select(alternatives.map((alternative, i) => [String(i), alternative.title]), { "aria-label": phrase("try.way"), onchange(event) {
         chosen = alternatives[Number(event.target.value)];
         show();
       } })
       : "";
     return {
       node: chosen.needs.length || choice
-        ? section("Authorization", choice, place, note("Kept in this page's memory only, and gone when you leave it."))
+        ? section(phrase("try.authorization"), choice, place, note(phrase("try.kept")))
         : "",
       /** The names of needs that are not met. */
       apply: (request) => chosen.needs.filter(({ part }) => !part.apply(request)).map(({ spec }) => spec.i),
@@ -652,7 +655,7 @@
       place.hidden = Boolean(on) && !on.checked;
     };
     const media = spec.m.length > 1
-      ? select(spec.m.map((one, i) => [String(i), one.t]), { "aria-label": "Media type", onchange(event) {
+      ? select(spec.m.map((one, i) => [String(i), one.t]), { "aria-label": phrase("try.media_type"), onchange(event) {
         index = Number(event.target.value);
         show();
       } })
@@ -664,7 +667,7 @@
     }
     show();
     return {
-      node: section("Body", el("p", { class: "try-media" }, media, on ? el("label", {}, on, " Send a body") : el("span", { class: "flag flag-required" }, "required")), place),
+      node: section(phrase("try.body"), el("p", { class: "try-media" }, media, on ? el("label", {}, on, " ", phrase("try.send_body")) : el("span", { class: "flag flag-required" }, phrase("try.required"))), place),
       read: (problems) => (on && !on.checked ? undefined : editor().read(problems)),
     };
   }
@@ -676,7 +679,7 @@
   function textEditor(media) {
     const examples = media.x || [];
     const type = media.t.includes("*") ? (media.j ? "application/json" : "text/plain") : media.t;
-    const area = el("textarea", { class: "try-code", spellcheck: "false", autocomplete: "off", "aria-label": "Body" });
+    const area = el("textarea", { class: "try-code", spellcheck: "false", autocomplete: "off", "aria-label": phrase("try.body") });
     const state = el("p", { class: "try-wrong", role: "status", id: nextId() });
     area.setAttribute("aria-describedby", state.id);
     const set = (text) => {
@@ -691,7 +694,7 @@
         JSON.parse(area.value);
         return "";
       } catch (error) {
-        return "Not JSON: " + error.message;
+        return phrase("try.not_json", { why: error.message });
       }
     };
     const check = () => {
@@ -702,13 +705,13 @@
     area.addEventListener("input", check);
     const tools = [];
     if (examples.length > 1) {
-      tools.push(select(examples.map(([title], i) => [String(i), title || "Example " + (i + 1)]), { "aria-label": "Example", onchange(event) {
+      tools.push(select(examples.map(([title], i) => [String(i), title || phrase("try.example_number", { number: String(i + 1) })]), { "aria-label": phrase("try.example"), onchange(event) {
         set(examples[Number(event.target.value)][1]);
         check();
       } }));
     }
     if (media.j) {
-      tools.push(button("Format", () => {
+      tools.push(button(phrase("try.format"), () => {
         if (!wrong() && area.value.trim()) set(pretty(area.value));
         check();
       }, "try-small"));
@@ -717,7 +720,7 @@
       node: el("div", {}, tools.length ? el("div", { class: "try-tools" }, ...tools) : "", area, state),
       read(problems) {
         check();
-        if (wrong()) problems.push({ name: "Body", text: wrong(), row: { show: check, focus: () => area.focus() } });
+        if (wrong()) problems.push({ name: phrase("try.body"), text: wrong(), row: { show: check, focus: () => area.focus() } });
         return { type, data: area.value, curl: ["--data-raw " + quote(area.value)] };
       },
     };
@@ -744,7 +747,7 @@
       node: el("div", {}, ...rows.map((one) => one.node)),
       read(problems) {
         const values = rows.map((one) => [one.spec, one.read(problems)]).filter(([, value]) => value !== undefined);
-        const barred = mixed ? "A page can only send forms as multipart/form-data, not as " + media.t + "." : "";
+        const barred = mixed ? phrase("try.mixed_form", { type: media.t }) : "";
         return Object.assign({ barred }, multipart ? multipartBody(values) : formBody(values, media.t));
       },
     };
@@ -795,7 +798,7 @@
       header(name, pieces) {
         this.headers.push([name, pieces]);
         if (FORBIDDEN.test(name)) {
-          notes.push("The browser sets the header " + name + " itself and lets no page do so. The command has it.");
+          notes.push(phrase("try.browser_header", { name }));
         } else {
           this.sent.push([name, plain(pieces)]);
         }
@@ -822,11 +825,11 @@
       } else {
         const text = wire.header(spec, value);
         if (/[^\t\x20-\x7e\x80-\xff]/.test(text)) {
-          problems.push({ name: spec.n, text: "A header has only Latin letters, in one line.", row: part, fatal: true });
+          problems.push({ name: spec.n, text: phrase("try.header_latin"), row: part, fatal: true });
         } else if (/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(spec.n)) {
           request.header(spec.n, [text.trim()]);
         } else {
-          notes.push("“" + spec.n + "” cannot be the name of a header, so it is left out.");
+          notes.push(phrase("try.no_header_name", { name: spec.n }));
         }
       }
     });
@@ -835,8 +838,8 @@
     const unmet = parts.authorization.apply(request);
     const sent = parts.body.read(problems);
     if (sent && sent.type) request.header("Content-Type", [sent.type]);
-    if (request.cookies.length) notes.push("A page cannot send cookies to an API by itself. The command has them.");
-    if (unmet.length) notes.push("Nothing is filled in for " + unmet.join(" and ") + ".");
+    if (request.cookies.length) notes.push(phrase("try.cookies"));
+    if (unmet.length) notes.push(phrase("try.unmet", { names: unmet.reduce((all, one) => (all ? phrase("try.and", { first: all, second: one }) : one), "") }));
 
     const server = parts.server.read(problems);
     const tail = [path, ...request.query.flatMap((pieces, i) => [i ? "&" : "?", ...pieces])];
@@ -853,25 +856,25 @@
   function barriers(form, server, sent) {
     const found = [];
     if (!form.o) {
-      found.push("Requests are built here and not sent: run the command.");
+      found.push(phrase("try.build_only"));
     } else if (local) {
-      found.push("This page was opened from a disk, so browsers call its origin “null” and APIs refuse it. Run the command, or open the portal at its address.");
+      found.push(phrase("try.from_disk"));
     } else if (server.wrong) {
       found.push(server.wrong);
     } else {
       const { origin, protocol, hostname } = server.base;
       if (origin !== location.origin && !form.o.includes(origin)) {
-        found.push("This page may call " + (form.o.join(", ") || "no other host") + " and not " + origin + ". Run the command.");
+        found.push(form.o.length ? phrase("try.calls_only", { hosts: form.o.join(", "), origin }) : phrase("try.calls_none", { origin }));
       }
       if (location.protocol === "https:" && protocol === "http:" && !LOOPBACK.test(hostname)) {
-        found.push("This page came by https, and browsers then block calls by http. Run the command.");
+        found.push(phrase("try.mixed_content"));
       }
     }
     if (/^(CONNECT|TRACE|TRACK)$/i.test(form.m)) {
-      found.push("Browsers send no " + form.m + " requests. Run the command.");
+      found.push(phrase("try.no_method", { method: form.m }));
     }
     if (sent && /^(GET|HEAD)$/i.test(form.m)) {
-      found.push("Browsers send no body with " + form.m + ". Run the command.");
+      found.push(phrase("try.no_body_with", { method: form.m }));
     }
     if (sent && sent.barred) found.push(sent.barred);
     return found;
@@ -923,22 +926,23 @@
     const place = document.querySelector("[data-try-it]");
     const opener = place.querySelector("button");
     const parts = { server: servers(form), authorization: authorization(form), body: body(form), parameters: [] };
-    const groups = [["path", "Path"], ["query", "Query"], ["querystring", "Query string"], ["header", "Headers"], ["cookie", "Cookies"]].map(([where, title]) => {
+    const groups = ["path", "query", "querystring", "header", "cookie"].map((where) => {
+      const title = phrase("try.in_" + where);
       const rows = (form.q || []).filter((spec) => spec.in === where && !(where === "header" && /^(accept|content-type|authorization)$/i.test(spec.n) && (form.k || form.b || form.a)))
         .map((spec) => row(spec, where + "." + spec.n));
       parts.parameters.push(...rows);
       return rows.length ? section(title, ...rows.map((one) => one.node)) : "";
     });
-    if (form.k) parts.accept = select([["", "Whatever the API prefers"], ...form.k.map((type) => [type])], { "aria-label": "Answer as" });
+    if (form.k) parts.accept = select([["", phrase("try.any_type")], ...form.k.map((type) => [type])], { "aria-label": phrase("try.answer_as") });
 
     const host = el("span", { class: "try-host" });
-    const send = el("button", { type: "submit", class: "button button-primary" }, "Send");
-    const limit = select([["10", "10 s"], ["30", "30 s"], ["120", "2 min"], ["0", "no limit"]], { "aria-label": "Wait for an answer at most" });
+    const send = el("button", { type: "submit", class: "button button-primary" }, phrase("try.send"));
+    const limit = select([["10", "10 s"], ["30", "30 s"], ["120", "2 min"], ["0", phrase("try.no_limit")]], { "aria-label": phrase("try.wait_at_most") });
     limit.value = "30";
     const barred = el("div", { class: "try-barred", role: "status" });
     const summary = el("div", { class: "try-summary", role: "alert" });
-    const command = el("pre", { class: "try-command", tabindex: "0", role: "region", "aria-label": "The request as a command" });
-    const reveal = copyButton("Copy with credentials", () => assemble(form, parts).curl(true));
+    const command = el("pre", { class: "try-command", tabindex: "0", role: "region", "aria-label": phrase("try.command") });
+    const reveal = copyButton(phrase("try.copy_credentials"), () => assemble(form, parts).curl(true));
     const result = el("div", { class: "try-answer" });
     const heading = el("h2", { id: nextId(), class: "try-title" }, el("span", { class: "method method-" + form.m.toLowerCase().replace(/[^a-z]/g, "") }, form.m), el("code", {}, form.p));
     const ready = form.o && !local ? part("try-answer.js").then(() => window.portolanTry.answer(kit, result)) : undefined;
@@ -949,11 +953,11 @@
       const now = assemble(form, parts);
       command.textContent = now.curl(false);
       reveal.hidden = !/"\$[A-Z]/.test(command.textContent) || secrets.every((control) => !control.value);
-      host.textContent = now.server.base ? "to " + now.server.base.host : "";
+      host.textContent = now.server.base ? phrase("try.to_host", { host: now.server.base.host }) : "";
       barred.replaceChildren(...now.barred.map((text) => el("p", { class: "try-bar" }, text)),
         ...now.notes.map((text) => note(text)));
       if (now.server.base && now.server.base.protocol === "http:" && !LOOPBACK.test(now.server.base.hostname)) {
-        barred.append(note("Not encrypted: others on the way can read what is sent to " + now.server.base.host + "."));
+        barred.append(note(phrase("try.not_encrypted", { host: now.server.base.host })));
       }
       send.disabled = now.barred.length > 0;
       if (loud) complain(now.problems);
@@ -974,8 +978,8 @@
         return;
       }
       if (now.problems.length && (fatal || !anyway)) {
-        summary.replaceChildren(el("p", {}, now.problems.length === 1 ? now.problems[0].name + ": " + now.problems[0].text : now.problems.length + " fields need another look."),
-          fatal ? "" : button("Send anyway", () => attempt(true), "try-small"));
+        summary.replaceChildren(el("p", {}, now.problems.length === 1 ? now.problems[0].name + ": " + now.problems[0].text : phrase("try.problems", { count: now.problems.length })),
+          fatal ? "" : button(phrase("try.send_anyway"), () => attempt(true), "try-small"));
         const first = now.problems.find((problem) => problem.row && problem.row.focus);
         if (first) first.row.focus();
         return;
@@ -992,7 +996,7 @@
       try {
         output = await ready;
       } catch (missing) {
-        summary.textContent = "What shows answers could not be loaded, so nothing is sent.";
+        summary.textContent = phrase("try.answers_missing");
         return;
       }
       const target = new URL(plain(now.url));
@@ -1018,11 +1022,11 @@
         }
         if (control.signal.aborted) {
           const late = control.signal.reason && control.signal.reason.name === "TimeoutError";
-          output.failed(late ? "No answer within " + limit.selectedOptions[0].textContent + "." : "Cancelled.", late ? target.host + " may still be at it. Wait longer, or run the command." : "The request may have arrived all the same.");
+          output.failed(late ? phrase("try.too_late", { time: limit.selectedOptions[0].textContent }) : phrase("try.cancelled"), late ? phrase("try.still_at_it", { host: target.host }) : phrase("try.may_have_arrived"));
         } else if (error instanceof TypeError) {
           output.failed(...(await output.explain(target, () => violated)));
         } else {
-          output.failed("The request could not be sent.", error.message);
+          output.failed(phrase("try.not_sent"), error.message);
         }
       } finally {
         document.removeEventListener("securitypolicyviolation", onViolation);
@@ -1033,13 +1037,13 @@
       }
     };
 
-    const close = el("button", { type: "button", class: "tool try-close", "aria-label": "Close", onclick: () => dialog.close() }, "×");
+    const close = el("button", { type: "button", class: "tool try-close", "aria-label": phrase("try.close"), onclick: () => dialog.close() }, "×");
     const fields = el("div", { class: "try-form" }, parts.server.node, parts.authorization.node, ...groups, parts.body.node,
-      parts.accept ? section("Answer as", parts.accept) : "");
-    const bar = el("div", { class: "try-send" }, send, host, form.o && !local ? el("label", { class: "try-limit" }, "Wait ", limit) : "");
+      parts.accept ? section(phrase("try.answer_as"), parts.accept) : "");
+    const bar = el("div", { class: "try-send" }, send, host, form.o && !local ? el("label", { class: "try-limit" }, phrase("try.wait"), " ", limit) : "");
     const outcome = el("div", { class: "try-out" },
-      el("h3", {}, "Request"), command, el("div", { class: "try-tools" }, copyButton("Copy", () => assemble(form, parts).curl(false)), reveal),
-      el("h3", {}, "Response"), result);
+      el("h3", {}, phrase("try.request")), command, el("div", { class: "try-tools" }, copyButton(phrase("try.copy"), () => assemble(form, parts).curl(false)), reveal),
+      el("h3", {}, phrase("try.response")), result);
     if (!form.o || local) {
       outcome.children[3].remove();
       bar.hidden = true;
@@ -1053,7 +1057,7 @@
       event.stopPropagation();
       if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && !send.disabled) attempt(false);
     } }, frame);
-    result.append(note("Nothing is sent before you press Send."));
+    result.append(note(phrase("try.nothing_sent")));
     frame.addEventListener("input", refresh);
     frame.addEventListener("change", refresh);
     frame.addEventListener("click", (event) => {
