@@ -33,16 +33,29 @@ final class CoverageFinder {
   private final ApiReference reference;
   private final List<Documented> operations = new ArrayList<>();
   private final List<RouteReach> routes;
+  private List<RouteReach> others;
 
   /** An operation with its path as a template. */
   private record Documented(Operation operation, PathTemplate template) {
 
-    Reach by(RouteReach route, String base) {
-      Reach reach = route.of(operation.method(), template.below(base));
-      // Who says that the root of /v1 is "/" often means /v1 itself.
-      return reach == Reach.MISSED && template.text().equals("/") && !base.isEmpty()
-          ? route.of(operation.method(), new PathTemplate(base, Map.of()))
-          : reach;
+    Called below(String base) {
+      boolean root = template.text().equals("/") && !base.isEmpty();
+      return new Called(
+          operation.method(),
+          template.below(base),
+          root ? Optional.of(PathTemplate.of(base, Map.of())) : Optional.empty());
+    }
+  }
+
+  /**
+   * An operation where the gateway is called.
+   *
+   * @param root who says that the root of {@code /v1} is {@code /} often means {@code /v1} itself
+   */
+  private record Called(String method, PathTemplate path, Optional<PathTemplate> root) {
+    Reach by(RouteReach route) {
+      Reach reach = route.of(method, path);
+      return reach == Reach.MISSED && root.isPresent() ? route.of(method, root.get()) : reach;
     }
   }
 
@@ -55,7 +68,7 @@ final class CoverageFinder {
     for (Operation operation : reference.operations()) {
       if (operation.kind() == Operation.Kind.PATH && operation.path().startsWith("/")) {
         operations.add(
-            new Documented(operation, new PathTemplate(operation.path(), samples(operation))));
+            new Documented(operation, PathTemplate.of(operation.path(), samples(operation))));
       }
     }
   }
@@ -139,8 +152,9 @@ final class CoverageFinder {
     Set<Route> used = new LinkedHashSet<>();
     for (Documented operation : operations) {
       boolean any = false;
+      Called called = operation.below(base);
       for (RouteReach route : routes) {
-        if (operation.by(route, base) != Reach.MISSED) {
+        if (called.by(route) != Reach.MISSED) {
           any = true;
           used.add(route.route());
         }
@@ -153,8 +167,9 @@ final class CoverageFinder {
   /** Routes that take nothing below {@code base} and may be another base of the same operations. */
   private Set<Route> mounts(String base) {
     Set<Route> mounts = new LinkedHashSet<>();
+    List<Called> called = operations.stream().map(o -> o.below(base)).toList();
     for (RouteReach route : routes) {
-      boolean used = operations.stream().anyMatch(o -> o.by(route, base) != Reach.MISSED);
+      boolean used = called.stream().anyMatch(o -> o.by(route) != Reach.MISSED);
       boolean below =
           !base.isEmpty() && route.prefixes().stream().allMatch(p -> p.startsWith(base + "/"));
       if (!used && !below) {
@@ -208,8 +223,9 @@ final class CoverageFinder {
   private OperationReach reach(Documented operation, Set<String> bases) {
     List<Route> taking = new ArrayList<>();
     Reach best = Reach.MISSED;
+    List<Called> called = bases.stream().map(operation::below).toList();
     for (RouteReach route : routes) {
-      Reach reach = best(operation, route, bases);
+      Reach reach = best(called, route);
       if (reach != Reach.MISSED) {
         taking.add(route.route());
         best = reach == Reach.REACHED ? reach : best == Reach.MISSED ? reach : best;
@@ -222,10 +238,10 @@ final class CoverageFinder {
         best == Reach.MISSED ? elsewhere(operation, bases) : Optional.empty());
   }
 
-  private static Reach best(Documented operation, RouteReach route, Set<String> bases) {
+  private static Reach best(List<Called> called, RouteReach route) {
     Reach best = Reach.MISSED;
-    for (String base : bases) {
-      Reach reach = operation.by(route, base);
+    for (Called one : called) {
+      Reach reach = one.by(route);
       if (reach == Reach.REACHED) {
         return reach;
       }
@@ -239,20 +255,28 @@ final class CoverageFinder {
    * may be spread over several services.
    */
   private Optional<Route> elsewhere(Documented operation, Set<String> bases) {
-    List<Route> others = new ArrayList<>(gateway.serviceless());
-    gateway.services().stream()
-        .filter(other -> !other.equals(service) && other.enabled())
-        .forEach(other -> others.addAll(other.routes()));
-    for (Route route : others) {
-      RouteReach other = RouteReach.of(route);
-      for (String base : bases) {
+    for (String base : bases) {
+      Called called = operation.below(base);
+      for (RouteReach other : others()) {
         if (!other.prefixes().isEmpty()
             && other.prefixes().stream().allMatch(p -> p.length() > base.length() + 1)
-            && operation.by(other, base) == Reach.REACHED) {
-          return Optional.of(route);
+            && called.by(other) == Reach.REACHED) {
+          return Optional.of(other.route());
         }
       }
     }
     return Optional.empty();
+  }
+
+  /** The routes of other services, and those of none. */
+  private List<RouteReach> others() {
+    if (others == null) {
+      List<Route> all = new ArrayList<>(gateway.serviceless());
+      gateway.services().stream()
+          .filter(other -> !other.equals(service) && other.enabled())
+          .forEach(other -> all.addAll(other.routes()));
+      others = all.stream().map(RouteReach::of).toList();
+    }
+    return others;
   }
 }

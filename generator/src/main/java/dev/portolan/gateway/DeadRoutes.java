@@ -26,7 +26,7 @@ final class DeadRoutes {
     List<Open> open = new ArrayList<>();
     for (Route route : routes) {
       for (RoutePath path : RoutePath.of(route)) {
-        if (path.isRegex() && path.isKnown() && !ENDS.matcher(path.text()).find()) {
+        if (path.isRegex() && !ENDS.matcher(path.text()).find() && path.isKnown()) {
           open.add(new Open(route, path));
         }
       }

@@ -1,11 +1,12 @@
 package dev.portolan.gateway;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,10 +14,8 @@ import java.util.regex.Pattern;
  * The path of an operation, such as {@code /payments/{id}/refunds}: it stands for every path that
  * has something in the place of each parameter. What is in the place of a parameter has no slash,
  * unless the parameter says so ({@code {+path}}, {@code {name=projects/*}}).
- *
- * @param samples values that a parameter is known to take
  */
-public record PathTemplate(String text, Map<String, List<String>> samples) {
+public final class PathTemplate {
   private static final Pattern PARAMETER = Pattern.compile("\\{([^{}]*)}");
 
   /** In the place of a parameter of which nothing is known. */
@@ -37,21 +36,61 @@ public record PathTemplate(String text, Map<String, List<String>> samples) {
   /** A part of a template. */
   private record Part(String literal, boolean parameter, boolean slashes) {}
 
-  public PathTemplate {
+  /** What is between two slashes; with a parameter in it, maybe beside other text. */
+  record Segment(String text, boolean parameter) {}
+
+  private final String text;
+  private final Map<String, List<String>> samples;
+  private final List<Part> parts;
+  private final List<Segment> segments;
+
+  /** What has been asked: many routes begin alike. */
+  private final Map<String, Boolean> beginnings = new ConcurrentHashMap<>();
+
+  /** Made when they are first wanted, which for most templates is never. */
+  private volatile Set<String> examples;
+
+  private PathTemplate(String text, Map<String, List<String>> samples) {
+    this.text = text;
+    this.samples = samples;
+    this.parts = parts(text);
+    this.segments =
+        parts.stream().anyMatch(Part::slashes)
+            ? List.of()
+            : Arrays.stream(text.split("/", -1))
+                .map(s -> new Segment(NormalPath.encoded(s), hasParameter(s)))
+                .toList();
+  }
+
+  /**
+   * The template that {@code text} writes; a query is left out of account.
+   *
+   * @param samples values that parameters are known to take, by name
+   */
+  public static PathTemplate of(String text, Map<String, List<String>> samples) {
     int end = text.length();
     for (char sign : new char[] {'?', '#'}) {
       int at = text.indexOf(sign);
       end = at < 0 ? end : Math.min(end, at);
     }
-    text = text.substring(0, end);
-    LinkedHashMap<String, List<String>> copy = new LinkedHashMap<>();
-    samples.forEach((name, values) -> copy.put(name, List.copyOf(values)));
-    samples = java.util.Collections.unmodifiableMap(copy);
+    return new PathTemplate(text.substring(0, end), Map.copyOf(samples));
+  }
+
+  /** As it is written. */
+  public String text() {
+    return text;
   }
 
   /** The same template below {@code base}, which does not end with a slash. */
   public PathTemplate below(String base) {
     return new PathTemplate(base + text, samples);
+  }
+
+  /**
+   * Its segments, the first one before the first slash; none where a parameter can hold slashes.
+   */
+  List<Segment> segments() {
+    return segments;
   }
 
   /** The first segment, as it is written; empty for {@code /}. */
@@ -61,12 +100,12 @@ public record PathTemplate(String text, Map<String, List<String>> samples) {
 
   /** Whether a path that it stands for begins with {@code prefix}. */
   public boolean canBeginWith(String prefix) {
-    return canBegin(parts(), 0, prefix, 0, false);
+    return beginnings.computeIfAbsent(prefix, p -> canBegin(parts, 0, p, 0, false));
   }
 
   /** Whether {@code path} is one that it stands for. */
   boolean canBe(String path) {
-    return canBegin(parts(), 0, path, 0, true);
+    return canBegin(parts, 0, path, 0, true);
   }
 
   private static boolean canBegin(
@@ -95,7 +134,7 @@ public record PathTemplate(String text, Map<String, List<String>> samples) {
     return false;
   }
 
-  private List<Part> parts() {
+  private static List<Part> parts(String text) {
     List<Part> parts = new ArrayList<>();
     Matcher parameter = PARAMETER.matcher(text);
     int from = 0;
@@ -122,6 +161,13 @@ public record PathTemplate(String text, Map<String, List<String>> samples) {
 
   /** Some of the paths it stands for. */
   Set<String> examples() {
+    if (examples == null) {
+      examples = made();
+    }
+    return examples;
+  }
+
+  private Set<String> made() {
     Set<String> examples = new LinkedHashSet<>();
     if (!PARAMETER.matcher(text).find()) {
       examples.add(NormalPath.encoded(text));

@@ -13,7 +13,21 @@ import java.util.Optional;
  * @param segments those between slashes; the first is before the first slash, and empty
  * @param whole whether the path ends with the last segment
  */
-record RegexSegments(List<Pattern> segments, boolean whole) {
+record RegexSegments(List<Segment> segments, boolean whole) {
+  private static final java.util.regex.Pattern PLAIN =
+      java.util.regex.Pattern.compile("[A-Za-z0-9_~%:@!&'=,;-]*");
+
+  /** A segment: a text, or a pattern. */
+  private record Segment(String plain, Pattern pattern) {
+    boolean is(String part) {
+      return pattern == null ? part.equals(plain) : pattern.matches(part);
+    }
+
+    boolean begins(String part) {
+      return pattern == null ? part.startsWith(plain) : pattern.matcher(part).lookingAt();
+    }
+  }
+
   /** A set of characters of which is seen whether a slash is among them. */
   private static final java.util.regex.Pattern KNOWN_SET =
       java.util.regex.Pattern.compile("\\[\\^?(?:[^\\\\\\[]|\\\\[dws./-])*]");
@@ -29,10 +43,11 @@ record RegexSegments(List<Pattern> segments, boolean whole) {
     if (parts.isEmpty()) {
       return Optional.empty();
     }
-    List<Pattern> segments = new ArrayList<>();
+    List<Segment> segments = new ArrayList<>();
     try {
       for (String part : parts.get()) {
-        segments.add(Pattern.compile(part));
+        boolean plain = PLAIN.matcher(part).matches();
+        segments.add(plain ? new Segment(part, null) : new Segment("", Pattern.compile(part)));
       }
     } catch (PatternSyntaxException e) {
       return Optional.empty();
@@ -98,24 +113,35 @@ record RegexSegments(List<Pattern> segments, boolean whole) {
 
   /** False if no path of {@code template} can match. */
   boolean canMatch(PathTemplate template) {
-    String[] parts = template.text().split("/", -1);
-    for (String part : parts) {
-      if (PathTemplate.hasParameter(part)
-          && PathTemplate.takesSlashes(part.substring(part.indexOf('{') + 1, part.indexOf('}')))) {
-        return true;
+    List<PathTemplate.Segment> parts = template.segments();
+    if (parts.isEmpty()) {
+      return true; // a parameter may hold slashes
+    }
+    if (parts.size() < segments.size() || whole && parts.size() > segments.size()) {
+      return false;
+    }
+    for (int i = 0; i < segments.size(); i++) {
+      if (parts.get(i).parameter()) {
+        continue; // something may be in its place that fits
+      }
+      String part = parts.get(i).text();
+      boolean last = i == segments.size() - 1 && !whole;
+      if (last ? !segments.get(i).begins(part) : !segments.get(i).is(part)) {
+        return false;
       }
     }
+    return true;
+  }
+
+  /** False if the path that consists of {@code parts} cannot match, which plain texts tell. */
+  boolean mayMatch(String[] parts) {
     if (parts.length < segments.size() || whole && parts.length > segments.size()) {
       return false;
     }
     for (int i = 0; i < segments.size(); i++) {
-      String part = NormalPath.encoded(parts[i]);
-      if (PathTemplate.hasParameter(parts[i])) {
-        continue; // something may be in its place that fits
-      }
+      Segment segment = segments.get(i);
       boolean last = i == segments.size() - 1 && !whole;
-      com.google.re2j.Matcher matcher = segments.get(i).matcher(part);
-      if (last ? !matcher.lookingAt() : !matcher.matches()) {
+      if (segment.pattern() == null && (last ? !segment.begins(parts[i]) : !segment.is(parts[i]))) {
         return false;
       }
     }

@@ -21,12 +21,15 @@ final class RoutePath {
 
   private final String text;
   private final boolean regex;
-  private final Pattern compiled;
 
-  private RoutePath(String text, boolean regex, Pattern compiled) {
+  /** The pattern, made when it is first wanted: most are only shown or looked at. */
+  private volatile Optional<Pattern> compiled;
+
+  private volatile Optional<RegexSegments> segments;
+
+  private RoutePath(String text, boolean regex) {
     this.text = text;
     this.regex = regex;
-    this.compiled = compiled;
   }
 
   /** The paths of {@code route}, in its order. */
@@ -43,19 +46,34 @@ final class RoutePath {
   static RoutePath of(String written, boolean regexesAreMarked) {
     boolean regex = regexesAreMarked ? written.startsWith("~") : OLD_REGEX.matcher(written).find();
     String text = regex && regexesAreMarked ? written.substring(1) : written;
-    return new RoutePath(text, regex, regex ? compile(text) : null);
+    return new RoutePath(text, regex);
   }
 
-  /** The pattern as the gateway anchors it; null if it refuses it or re2j cannot tell. */
-  private static Pattern compile(String text) {
-    if (Placeholders.in(text) || !PathRegex.judge(text).accepted()) {
-      return null;
+  /** The pattern as the gateway anchors it; nothing if it refuses it or re2j cannot tell. */
+  private Optional<Pattern> compiled() {
+    if (compiled == null) {
+      compiled = compile();
+    }
+    return compiled;
+  }
+
+  private Optional<Pattern> compile() {
+    if (!regex || Placeholders.in(text) || !PathRegex.judge(text).accepted()) {
+      return Optional.empty();
     }
     try {
-      return Pattern.compile("^" + text);
+      return Optional.of(Pattern.compile("^" + text));
     } catch (PatternSyntaxException e) {
-      return null;
+      return Optional.empty();
     }
+  }
+
+  /** What is known of single segments; nothing where a slash can be inside of something. */
+  Optional<RegexSegments> segments() {
+    if (segments == null) {
+      segments = RegexSegments.of(this);
+    }
+    return segments;
   }
 
   boolean isRegex() {
@@ -71,7 +89,7 @@ final class RoutePath {
    * Whether it is known what it matches: not for a placeholder, nor for a pattern of Rust's own.
    */
   boolean isKnown() {
-    return regex ? compiled != null : !Placeholders.in(text);
+    return regex ? compiled().isPresent() : !Placeholders.in(text);
   }
 
   /** How many characters of {@code path} it matches; nothing if it does not match. */
@@ -79,10 +97,10 @@ final class RoutePath {
     if (!regex) {
       return path.startsWith(text) ? OptionalInt.of(text.length()) : OptionalInt.empty();
     }
-    if (compiled == null) {
+    if (compiled().isEmpty()) {
       return OptionalInt.empty();
     }
-    com.google.re2j.Matcher matcher = compiled.matcher(path);
+    com.google.re2j.Matcher matcher = compiled().get().matcher(path);
     return matcher.find() ? OptionalInt.of(matcher.end()) : OptionalInt.empty();
   }
 

@@ -1,7 +1,7 @@
 package dev.portolan.gateway;
 
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,12 +14,21 @@ public final class RouteReach {
 
   private final Route route;
   private final List<RoutePath> paths;
-  private final List<Optional<RegexSegments>> segments;
+  private final List<String> prefixes;
+  private final Set<String> methods = new HashSet<>();
+  private final boolean anyMethod;
+  private final boolean http;
 
   private RouteReach(Route route) {
     this.route = route;
     this.paths = RoutePath.of(route);
-    this.segments = paths.stream().map(RegexSegments::of).toList();
+    this.prefixes =
+        paths.stream()
+            .map(path -> Placeholders.in(path.text()) ? "" : path.literalPrefix())
+            .toList();
+    route.methods().forEach(method -> methods.add(method.value()));
+    this.anyMethod = methods.isEmpty() || methods.stream().anyMatch(Placeholders::in);
+    this.http = route.protocols().stream().anyMatch(HTTP::contains);
   }
 
   /** What {@code route} takes. */
@@ -37,21 +46,17 @@ public final class RouteReach {
    * paths.
    */
   public List<String> prefixes() {
-    return paths.stream().map(RoutePath::literalPrefix).toList();
+    return prefixes;
   }
 
   /** Whether the route takes requests of HTTP at all. */
   public boolean takesHttp() {
-    return route.protocols().stream().anyMatch(HTTP::contains);
+    return http;
   }
 
   /** Whether it can take requests of {@code method} for a path of {@code template}. */
   public Reach of(String method, PathTemplate template) {
-    boolean methodFits =
-        route.methods().isEmpty()
-            || route.methods().stream()
-                .anyMatch(m -> m.value().equals(method) || Placeholders.in(m.value()));
-    if (!takesHttp() || !methodFits) {
+    if (!http || !(anyMethod || methods.contains(method))) {
       return Reach.MISSED;
     }
     if (route.expression().isPresent()) {
@@ -59,31 +64,29 @@ public final class RouteReach {
     }
     Reach best = paths.isEmpty() ? Reach.REACHED : Reach.MISSED;
     for (int i = 0; i < paths.size() && best != Reach.REACHED; i++) {
-      Reach reach = of(paths.get(i), segments.get(i), template);
+      Reach reach =
+          template.canBeginWith(prefixes.get(i)) ? of(paths.get(i), template) : Reach.MISSED;
       best = reach == Reach.MISSED ? best : reach;
     }
     return best;
   }
 
-  private static Reach of(RoutePath path, Optional<RegexSegments> segments, PathTemplate template) {
+  private static Reach of(RoutePath path, PathTemplate template) {
     if (!path.isKnown()) {
       return Reach.UNKNOWN;
     }
-    if (!template.canBeginWith(path.literalPrefix())) {
-      return Reach.MISSED;
-    }
     if (!path.isRegex()) {
       return Reach.REACHED;
+    }
+    if (path.segments().filter(segments -> !segments.canMatch(template)).isPresent()) {
+      return Reach.MISSED;
     }
     for (String example : template.examples()) {
       if (path.matched(example).isPresent()) {
         return Reach.REACHED;
       }
     }
-    return PathTemplate.hasParameter(template.text())
-        ? segments
-            .map(s -> s.canMatch(template) ? Reach.UNKNOWN : Reach.MISSED)
-            .orElse(Reach.UNKNOWN)
-        : Reach.MISSED;
+    // Another value may fit where the template leaves any open.
+    return PathTemplate.hasParameter(template.text()) ? Reach.UNKNOWN : Reach.MISSED;
   }
 }

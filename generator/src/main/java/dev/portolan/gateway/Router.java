@@ -6,11 +6,13 @@ import dev.portolan.yaml.Located;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -87,13 +89,14 @@ public final class Router {
   /** The route that takes {@code request}; nothing if none does. */
   public Optional<Match> match(Request request) {
     String path = request.normalPath();
+    String[] segments = path.split("/", -1);
     Entry best = null;
     for (int length : lengths.headSet(path.length(), true)) {
       for (Entry entry : byPrefix.getOrDefault(path.substring(0, length), List.of())) {
         if (best != null && entry.rank > best.rank) {
           break; // the rest of this list comes later still
         }
-        if (entry.takes(request, path)) {
+        if (entry.takes(request, path, segments)) {
           best = entry;
           break;
         }
@@ -114,6 +117,8 @@ public final class Router {
     private final long regexPriority;
     private final int prefixLength;
     private final List<HostMatch> hosts;
+    private final Set<String> methods = new HashSet<>();
+    private final Optional<RegexSegments> segments;
     private int rank;
 
     Entry(Route route, Optional<GatewayService> service, Optional<RoutePath> path) {
@@ -122,9 +127,11 @@ public final class Router {
       this.path = path;
       this.hosts = route.hosts().stream().map(host -> HostMatch.of(host.value())).toList();
       this.kinds = kinds(route);
+      route.methods().forEach(method -> methods.add(method.value()));
       this.plainHosts = !hosts.isEmpty() && hosts.stream().noneMatch(HostMatch::isWildcard);
       this.headers = Math.min(route.headers().size(), 255);
       this.regex = path.filter(RoutePath::isRegex).isPresent();
+      this.segments = path.flatMap(RoutePath::segments);
       this.regexPriority = regex ? route.regexPriority() : 0;
       this.prefixLength = regex ? 0 : path.map(p -> p.text().length()).orElse(0);
     }
@@ -138,17 +145,13 @@ public final class Router {
       return kinds;
     }
 
-    boolean takes(Request request, String requested) {
-      return (path.isEmpty() || path.get().matched(requested).isPresent())
-          && takesMethod(request.method())
+    boolean takes(Request request, String requested, String[] parts) {
+      return (methods.isEmpty() || methods.contains(request.method()))
+          && (segments.isEmpty() || segments.get().mayMatch(parts))
+          && (path.isEmpty() || path.get().matched(requested).isPresent())
           && takesHost(request)
           && takesSni(request)
           && route.headers().stream().allMatch(header -> takes(header, request));
-    }
-
-    private boolean takesMethod(String method) {
-      return route.methods().isEmpty()
-          || route.methods().stream().anyMatch(m -> m.value().equals(method));
     }
 
     private boolean takesHost(Request request) {

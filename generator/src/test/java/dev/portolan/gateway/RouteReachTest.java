@@ -69,6 +69,6 @@ class RouteReachTest {
     Gateway gateway =
         Decks.read(folder, "services: [{name: s, host: s, routes: [{name: r, " + route + "}]}]");
     return RouteReach.of(gateway.services().get(0).routes().get(0))
-        .of("GET", new PathTemplate(path, Map.of("kind", List.of(samples))));
+        .of("GET", PathTemplate.of(path, Map.of("kind", List.of(samples))));
   }
 }
