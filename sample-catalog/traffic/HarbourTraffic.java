@@ -137,8 +137,10 @@ public final class HarbourTraffic {
         stranger(START.plusMillis(3_600_000L * hour + random.nextInt(3_600_000)));
       }
     }
-    // What a disk that was full for a moment leaves.
-    out.write("{\"response\":{\"size\":1180,\"status\":20");
+    if (plane.equals("production")) {
+      // What a disk that was full for a moment leaves.
+      out.write("{\"response\":{\"size\":1180,\"status\":20");
+    }
   }
 
   /** How busy an hour is, 1 being the middle of a working day. */

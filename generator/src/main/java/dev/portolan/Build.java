@@ -3,7 +3,6 @@ package dev.portolan;
 import dev.portolan.BuildRequest.SiteKind;
 import dev.portolan.BuildResult.SiteResult;
 import dev.portolan.analytics.Snapshot;
-import dev.portolan.analytics.SnapshotJson;
 import dev.portolan.analytics.SnapshotReader;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.CatalogReader;
@@ -18,6 +17,7 @@ import dev.portolan.deployment.CoverageReport;
 import dev.portolan.deployment.Deployments;
 import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.diagnostic.Diagnostics;
+import dev.portolan.diagnostic.Location;
 import dev.portolan.diagnostic.Nearest;
 import dev.portolan.diagnostic.WrongUseException;
 import dev.portolan.example.ExampleChecker;
@@ -28,6 +28,7 @@ import dev.portolan.history.ChangeDates;
 import dev.portolan.history.Revisions;
 import dev.portolan.hub.HubContents;
 import dev.portolan.hub.HubSite;
+import dev.portolan.hub.traffic.TrafficSite;
 import dev.portolan.inventory.Inventory;
 import dev.portolan.inventory.InventoryReader;
 import dev.portolan.inventory.SnapshotDates;
@@ -35,6 +36,7 @@ import dev.portolan.inventory.event.Event;
 import dev.portolan.inventory.event.Events;
 import dev.portolan.mesh.MeshReader;
 import dev.portolan.mesh.MeshState;
+import dev.portolan.message.Language;
 import dev.portolan.portal.PortalSite;
 import dev.portolan.publish.PublishFilter;
 import dev.portolan.publish.PublishedCatalog;
@@ -50,9 +52,8 @@ import dev.portolan.site.Theme;
 import dev.portolan.site.Themes;
 import dev.portolan.source.CatalogFolder;
 import dev.portolan.spec.SpecReader;
+import dev.portolan.yaml.Located;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -65,8 +66,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** One run: the steps from a catalog folder to sites, in order. */
 final class Build {
-  private static final String SNAPSHOT = "analytics.json";
-
   private final BuildRequest request;
   private final CatalogFolder folder;
   private final Progress progress;
@@ -93,7 +92,6 @@ final class Build {
     Optional<Inputs> inputs = read();
     if (inputs.isPresent()) {
       render(inputs.get(), Destination.NOWHERE);
-      analytics(inputs.get(), Destination.NOWHERE);
     }
     return result(List.of());
   }
@@ -106,18 +104,13 @@ final class Build {
     }
     // Of a catalog that has failed already only the other problems are of interest.
     Destination destination = failed() ? Destination.NOWHERE : output;
-    List<SiteResult> sites = new ArrayList<>();
-    for (SiteRenderer.Rendered site : render(inputs.get(), destination)) {
-      sites.add(siteResult(site, "index.html", output));
-    }
-    analytics(inputs.get(), destination)
-        .ifPresent(site -> sites.add(siteResult(site, SNAPSHOT, output)));
+    List<SiteRenderer.Rendered> rendered = render(inputs.get(), destination);
     if (failed()) {
       return result(List.of());
     }
     output.keep(sitesToKeep(inputs.get().catalog().site()));
     output.commit();
-    return result(sites);
+    return result(rendered.stream().map(site -> siteResult(site, output)).toList());
   }
 
   private Optional<Inputs> read() throws IOException {
@@ -178,6 +171,7 @@ final class Build {
             .forEach(version -> version.spec().ifPresent(shown::add));
       }
     }
+    Optional<Snapshot> traffic = traffic(inputs);
     Optional<Hub> hub = selectedHub(catalog.site());
     if (hub.isPresent()) {
       Optional<Theme> theme =
@@ -193,7 +187,8 @@ final class Build {
                     inputs.meshes(),
                     inputs.inventory(),
                     inputs.assessments(),
-                    events(catalog, inputs.inventory())),
+                    events(catalog, inputs.inventory()),
+                    traffic),
                 today(),
                 specs,
                 theme.get(),
@@ -205,6 +200,7 @@ final class Build {
             .forEach(version -> version.spec().ifPresent(shown::add));
       }
     }
+    addAnalytics(catalog, traffic, themes, renderer);
     checkSpecsNobodyShows(catalog, shown, specs, renderer);
     return renderer.render(problems);
   }
@@ -214,23 +210,26 @@ final class Build {
         catalog, inventory, Revisions.of(catalog.folder(), file -> Events.isWanted(catalog, file)));
   }
 
-  /** Figures about traffic, where the catalog names logs. */
-  private Optional<SiteRenderer.Rendered> analytics(Inputs inputs, Destination destination)
+  /** The dashboards of traffic. */
+  private void addAnalytics(
+      Catalog catalog, Optional<Snapshot> traffic, Themes themes, SiteRenderer renderer)
       throws IOException {
-    if (!wantsAnalytics(inputs.catalog().site())) {
-      return Optional.empty();
+    if (wantsAnalytics(catalog.site()) && traffic.isPresent()) {
+      Location place = catalog.site().analytics().orElseThrow().location();
+      Located<Language> language = new Located<>(Language.ENGLISH, place);
+      Optional<Theme> theme = themes.open("analytics", place, language);
+      if (theme.isPresent()) {
+        renderer.add(TrafficSite.plan(catalog, traffic.get(), theme.get()), theme.get());
+      }
     }
-    long began = System.nanoTime();
-    Optional<Snapshot> snapshot =
-        SnapshotReader.read(inputs.catalog(), inputs.gateways(), request.threads(), problems);
-    if (snapshot.isEmpty()) {
-      return Optional.empty();
-    }
-    byte[] json = SnapshotJson.write(snapshot.get()).getBytes(StandardCharsets.UTF_8);
-    SitePath name = new SitePath(SiteKind.ANALYTICS.word());
-    destination.write(SitePath.of(name.value(), SNAPSHOT), json);
-    Duration time = Duration.ofNanos(System.nanoTime() - began);
-    return Optional.of(new SiteRenderer.Rendered(name, 0, json.length, time));
+  }
+
+  /** Figures from logs, where a site that shows them is made. */
+  private Optional<Snapshot> traffic(Inputs inputs) throws IOException {
+    Site site = inputs.catalog().site();
+    return wantsAnalytics(site) || selectedHub(site).isPresent()
+        ? SnapshotReader.read(inputs.catalog(), inputs.gateways(), request.threads(), problems)
+        : Optional.empty();
   }
 
   /** Drafts are checked too: their authors want to know before the day they publish. */
@@ -324,11 +323,10 @@ final class Build {
     return new BuildResult(failed(), sorted, sites);
   }
 
-  private static SiteResult siteResult(
-      SiteRenderer.Rendered site, String index, OutputFolder output) {
+  private static SiteResult siteResult(SiteRenderer.Rendered site, OutputFolder output) {
     return new SiteResult(
         site.name().value(),
-        output.path().resolve(site.name().value()).resolve(index),
+        output.path().resolve(site.name().value()).resolve("index.html"),
         site.pages(),
         site.bytes(),
         site.time());

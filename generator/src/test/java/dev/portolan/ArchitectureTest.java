@@ -86,6 +86,7 @@ class ArchitectureTest {
           Map.entry(
               "hub",
               Set.of(
+                  "analytics",
                   "catalog",
                   "deployment",
                   "diagnostic",
@@ -117,12 +118,14 @@ class ArchitectureTest {
                   "hub",
                   "inventory",
                   "mesh",
+                  "message",
                   "portal",
                   "publish",
                   "scorecard",
                   "site",
                   "source",
-                  "spec")),
+                  "spec",
+                  "yaml")),
           Map.entry("cli", Set.of("", "diagnostic", "site", "source")));
 
   /** Library → the packages that may name it: one, but for what cleans markup. */

@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -60,8 +61,22 @@ class PromisesTest {
   @Test
   void givesTheSameBytesForAnotherCheckoutWithWindowsLineEnds() throws IOException {
     Path copy = Trees.copy(SAMPLE, folder.resolve("a/copy"), text -> text.replace("\n", "\r\n"));
+    copyTraffic(folder.resolve("a/target/traffic"));
 
     assertEquals(expected, build(copy, folder.resolve("out"), 1));
+  }
+
+  /** The sample's logs lie beside its catalog, if it has been built. */
+  private static void copyTraffic(Path to) throws IOException {
+    Path from = SAMPLE.resolveSibling("target").resolve("traffic");
+    if (Files.isDirectory(from)) {
+      Files.createDirectories(to);
+      try (Stream<Path> logs = Files.list(from)) {
+        for (Path log : logs.toList()) {
+          Files.copy(log, to.resolve(log.getFileName()));
+        }
+      }
+    }
   }
 
   @Test

@@ -1,5 +1,8 @@
 package dev.portolan.hub;
 
+import dev.portolan.analytics.Snapshot.ProductUsage;
+import dev.portolan.analytics.Snapshot.Usage;
+import dev.portolan.analytics.Snapshot.VersionUsage;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.ControlPlane;
 import dev.portolan.catalog.Hub;
@@ -15,6 +18,9 @@ import dev.portolan.deployment.Deployments;
 import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.gateway.Gateway;
 import dev.portolan.gateway.GatewayService;
+import dev.portolan.hub.traffic.TrafficSections;
+import dev.portolan.hub.view.Cell;
+import dev.portolan.hub.view.Section;
 import dev.portolan.inventory.Inventory;
 import dev.portolan.inventory.discrepancy.Discrepancies;
 import dev.portolan.inventory.discrepancy.Discrepancy;
@@ -126,6 +132,43 @@ final class Estate {
   /** How the routes of a version and its specification go together, if it is linked. */
   Optional<CoverageReport> coverage(Version version) {
     return Optional.ofNullable(contents.coverages().get(version.folder()));
+  }
+
+  /** How a product is used. */
+  Section traffic(Product product) {
+    boolean linked = product.versions().stream().anyMatch(v -> v.gatewayService().isPresent());
+    return traffic(usage(product).filter(all -> linked).map(ProductUsage::usage), "product");
+  }
+
+  /** How a version is used. */
+  Section traffic(Product product, Version version) {
+    Optional<VersionUsage> usage =
+        usage(product).stream()
+            .flatMap(all -> all.versions().stream())
+            .filter(one -> one.slug().equals(version.slug().value()))
+            .findFirst();
+    // Figures are those of the gateway service; without one nothing is known.
+    return traffic(
+        usage.filter(one -> version.gatewayService().isPresent()).map(VersionUsage::usage),
+        "version");
+  }
+
+  private Optional<ProductUsage> usage(Product product) {
+    return contents.traffic().stream()
+        .flatMap(all -> all.products().stream())
+        .filter(one -> one.slug().equals(product.slug().value()))
+        .findFirst();
+  }
+
+  private Section traffic(Optional<Usage> usage, String kind) {
+    return usage
+        .map(one -> new TrafficSections(contents.traffic().orElseThrow()).brief(one))
+        .orElseGet(
+            () ->
+                Section.of(
+                    "traffic",
+                    "Traffic",
+                    Cell.text("There is no traffic data for this " + kind + ".")));
   }
 
   /** The dashboard of the version {@code product/version}. */

@@ -1,5 +1,6 @@
 package dev.portolan.hub;
 
+import dev.portolan.analytics.Snapshot;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.Hub;
 import dev.portolan.deployment.CoverageReport;
@@ -10,6 +11,7 @@ import dev.portolan.mesh.MeshState;
 import dev.portolan.scorecard.Assessment;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the hub shows.
@@ -22,6 +24,7 @@ import java.util.Map;
  * @param inventory integrations and resources
  * @param assessments how services do on scorecards, by the scorecards' names
  * @param events what happened, newest first
+ * @param traffic figures from logs; nothing where the catalog names none, or they are empty
  */
 public record HubContents(
     Catalog catalog,
@@ -31,7 +34,8 @@ public record HubContents(
     List<MeshState> meshes,
     Inventory inventory,
     List<Assessment> assessments,
-    List<Event> events) {
+    List<Event> events,
+    Optional<Snapshot> traffic) {
   public HubContents {
     meshes = List.copyOf(meshes);
     assessments = List.copyOf(assessments);

@@ -11,7 +11,7 @@ import dev.portolan.site.SitePath;
  * Where the hub's own pages are. Those of products, documents and operations are below {@code
  * products/}, as {@link dev.portolan.portal.PortalPaths} has them.
  */
-final class HubPaths {
+public final class HubPaths {
   static final SitePath HOME = SitePath.of("index.html");
   static final SitePath PRODUCTS = SitePath.of("products/index.html");
   static final SitePath VERSIONS = SitePath.of("versions/index.html");
@@ -47,7 +47,7 @@ final class HubPaths {
   }
 
   /** A name as a part of a path or an anchor; different names are different. */
-  static String key(String name) {
+  public static String key(String name) {
     String slug = Slug.derive(name).map(Slug::value).orElse("x");
     return slug.equals(name) && !slug.equals("index")
         ? slug

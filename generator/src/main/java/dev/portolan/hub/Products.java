@@ -112,6 +112,7 @@ final class Products {
                     "A version or document is visible where its product is and it is itself."
                         + " What is unpublished is not listed; the gateway takes its requests all"
                         + " the same.")));
+    sections.add(estate.traffic(product));
     sections.add(events.of(product));
     sections.add(estate.problems().section(estate.problems().in(product.folder())));
     return new DashboardPage(

@@ -43,8 +43,7 @@ final class VersionDashboard {
     sections.add(publication(product, version));
     sections.addAll(gateway(version, file));
     sections.add(specification(product, version));
-    sections.add(
-        Section.of("traffic", "Traffic", Cell.text("There is no traffic data for this version.")));
+    sections.add(estate.traffic(product, version));
     sections.add(estate.problems().section(estate.problems().in(version.folder())));
     return new DashboardPage(
         estate.head(

@@ -24,7 +24,7 @@ import java.util.Set;
 /** Finds themes: those of a catalog and those that come with Portolan. */
 public final class Themes {
   /** The themes that come with Portolan, for hints. */
-  private static final List<String> BUILT_IN = List.of("base", "hub", "portal");
+  private static final List<String> BUILT_IN = List.of("analytics", "base", "hub", "portal");
 
   private static final String DEFAULT_PARENT = "portal";
   private static final Set<String> KEYS = Set.of("parent", "description");
