@@ -21,7 +21,7 @@ final class ExampleRoom {
   /** Up to here, all are shown as a whole. */
   static final int LIMIT = 120_000;
 
-  /** What is shown of one that is not, in characters. */
+  /** What is shown of one that is not, in characters; less of each where there are many. */
   private static final int BEGINNING = 3_000;
 
   private final Map<CodeView, CodeView> fitted = new IdentityHashMap<>();
@@ -43,14 +43,15 @@ final class ExampleRoom {
     for (int i = 0; i < longest.size() && total > COMFORT; i++) {
       total += replace(longest.get(i), longest.get(i).plain());
     }
+    int most = Math.min(BEGINNING, LIMIT / 3 / Math.max(1, examples.size()));
     String stem = path.replaceFirst("\\.html$", "--example-");
     for (int i = 0; i < longest.size() && total > LIMIT; i++) {
       CodeView view = longest.get(i);
       String text = CodeColouring.text(view.code());
-      if (text.length() > BEGINNING) {
+      if (text.length() > most) {
         String file = stem + (files.size() + 1) + ending(view.language());
         files.put(file, text);
-        total += replace(view, view.beginning(beginning(text), file));
+        total += replace(view, view.beginning(beginning(text, most), file));
       }
     }
   }
@@ -63,9 +64,9 @@ final class ExampleRoom {
     return view.code().markup().length();
   }
 
-  private static Html beginning(String text) {
-    int line = text.lastIndexOf('\n', BEGINNING);
-    int end = line > BEGINNING / 2 ? line : BEGINNING;
+  private static Html beginning(String text, int most) {
+    int line = text.lastIndexOf('\n', most);
+    int end = line > most / 2 ? line : most;
     boolean half = Character.isHighSurrogate(text.charAt(end - 1));
     return Html.escape(text.substring(0, half ? end - 1 : end) + "\n…");
   }

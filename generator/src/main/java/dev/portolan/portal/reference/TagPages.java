@@ -18,7 +18,7 @@ final class TagPages {
   static final int OPERATIONS = 300;
 
   /** Tags on one page: about 150 kB. */
-  static final int TAGS = 800;
+  static final int TAGS = 450;
 
   private final VersionReference version;
   private final List<TagSection> sections;

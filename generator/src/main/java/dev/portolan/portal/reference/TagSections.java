@@ -15,8 +15,8 @@ import java.util.Set;
 
 /**
  * The operations of a version by tag: the groups of {@code x-tagGroups} first, then the other tags,
- * each below its parent (OpenAPI 3.2), then what has no tag, in a large version by paths, then the
- * webhooks.
+ * each below its parent (OpenAPI 3.2), then what has no tag, by paths where nothing has one, then
+ * the webhooks.
  */
 final class TagSections {
   private final VersionReference version;
@@ -91,20 +91,16 @@ final class TagSections {
   }
 
   private void untagged(List<Operation> members) {
-    Map<String, List<Operation>> groups =
-        members.size() > VersionPaths.OPERATIONS ? PathGroups.of(members) : Map.of();
-    if (groups.isEmpty()) {
-      if (sections.isEmpty()) {
-        String title = version.phrases().text("common.operations");
-        section(title, "operations", "all.untagged", members);
-      } else {
-        section(rest(), "other-operations", "all.untagged", members);
-      }
-      return;
+    boolean many = sections.isEmpty() && members.size() > VersionPaths.OPERATIONS;
+    Map<String, List<Operation>> groups = many ? PathGroups.of(members) : Map.of();
+    if (!groups.isEmpty()) {
+      groups.forEach((path, some) -> section(path, path, "path." + path, some));
+    } else if (sections.isEmpty()) {
+      String title = version.phrases().text("common.operations");
+      section(title, "operations", "all.untagged", members);
+    } else {
+      section(rest(), "other-operations", "all.untagged", members);
     }
-    group = sections.isEmpty() ? "" : rest();
-    groups.forEach((path, some) -> section(path, path, "path." + path, some));
-    group = "";
   }
 
   private void add(String name, int level) {

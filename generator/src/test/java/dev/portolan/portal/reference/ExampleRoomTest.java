@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.portolan.code.CodeColouring;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,14 @@ class ExampleRoomTest {
         CodeColouring.text(examples.get(2).code()), room.files().get("v1/a--example-1.json"));
     assertTrue(CodeColouring.text(fitted.get(2).code()).endsWith("\n…"));
     assertEquals("", fitted.get(1).rest());
+    int total = fitted.stream().mapToInt(view -> view.code().markup().length()).sum();
+    assertTrue(total <= ExampleRoom.LIMIT, () -> total + " bytes");
+  }
+
+  @Test
+  void keepsWithinTheLimitHoweverManyThereAre() {
+    List<CodeView> examples = Collections.nCopies(60, 0).stream().map(i -> example(500)).toList();
+    List<CodeView> fitted = new ExampleRoom("v1/a.html", 0, examples).fit(examples);
     int total = fitted.stream().mapToInt(view -> view.code().markup().length()).sum();
     assertTrue(total <= ExampleRoom.LIMIT, () -> total + " bytes");
   }
