@@ -6,7 +6,7 @@ import dev.portolan.scorecard.Scorecard.Check;
 record RuleCheck(Rule rule) implements Check {
   @Override
   public Verdict judge(Subject subject) {
-    Rule.Reply reply = rule.ask(ServiceModel.of(subject));
+    Rule.Reply reply = rule.ask(subject.model());
     return switch (reply.answer()) {
       case YES -> Verdict.of(true, "the rule holds: " + rule);
       case NO ->

@@ -89,7 +89,7 @@ public final class Scorecards {
   /** A selector that cannot be told to hold does not. */
   private static boolean applies(Scorecard scorecard, Subject subject) {
     return scorecard.selector().isEmpty()
-        || scorecard.selector().get().ask(ServiceModel.of(subject)).answer() == Rule.Answer.YES;
+        || scorecard.selector().get().ask(subject.model()).answer() == Rule.Answer.YES;
   }
 
   private static ServiceScore score(Scorecard scorecard, Subject subject) {

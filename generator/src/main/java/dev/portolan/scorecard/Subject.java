@@ -13,10 +13,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The service that is judged, with all that is known of it. */
-record Subject(Service service, World world) {
+/** The service that is judged, with all that is known of it. Not for several threads at once. */
+final class Subject {
+  private final Service service;
+  private final World world;
+  private Map<String, Object> model;
+
+  Subject(Service service, World world) {
+    this.service = service;
+    this.world = world;
+  }
 
   /** All services and what they rest on. */
   record World(Catalog catalog, List<Gateway> gateways, Inventory inventory) {}
@@ -30,6 +39,22 @@ record Subject(Service service, World world) {
 
   /** A gateway service that the service rests on. */
   record Behind(Gateway gateway, GatewayService service) {}
+
+  Service service() {
+    return service;
+  }
+
+  World world() {
+    return world;
+  }
+
+  /** What rules see of it; made once. */
+  Map<String, Object> model() {
+    if (model == null) {
+      model = ServiceModel.of(this);
+    }
+    return model;
+  }
 
   List<Resource> resources() {
     return world.inventory().resourcesOf(service.name());

@@ -4,21 +4,20 @@ import dev.portolan.catalog.ResourceLink;
 import dev.portolan.catalog.Service;
 import dev.portolan.inventory.discrepancy.Discrepancy.Kind;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** A resource that a service names and that no snapshot has. */
 final class MissingResource implements Rule {
   @Override
   public List<Discrepancy> find(Estate estate) {
     List<Discrepancy> found = new ArrayList<>();
+    Set<ResourceLink> there = new HashSet<>();
+    estate.inventory().mappings().forEach(mapping -> there.add(mapping.link()));
     for (Service service : estate.catalog().services()) {
       for (ResourceLink link : service.resources()) {
-        boolean there =
-            estate.inventory().mappings().stream()
-                .anyMatch(
-                    mapping ->
-                        mapping.service().equals(service.name()) && mapping.link().equals(link));
-        if (!there) {
+        if (!there.contains(link)) {
           found.add(
               new Discrepancy(
                   Kind.MISSING_RESOURCE,

@@ -1,8 +1,10 @@
 package dev.portolan.inventory.vendor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.portolan.Corpora;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.diagnostic.Location;
 import dev.portolan.inventory.Details.Known;
@@ -11,11 +13,15 @@ import dev.portolan.source.Source;
 import dev.portolan.yaml.Limits;
 import dev.portolan.yaml.Loose;
 import dev.portolan.yaml.YamlReader;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Answers in the shapes that the classes name as their sources, shortened. */
 class VendorsTest {
@@ -387,5 +393,37 @@ class VendorsTest {
             {"slo": [{"id": "123", "name": "Payments", "status": "FAILURE", "target": 99.9, "errorBudget": -0.8,
               "evaluatedPercentage": 99.1, "timeframe": "-1w"}], "totalCount": 1}
             """));
+  }
+
+  /** Webhooks carry the same objects as the answers of the API. */
+  @ParameterizedTest
+  @CsvSource({
+    "repository, repository, repository",
+    "pull_request, pull_request, pull_request",
+    "workflow_run, workflow_run, workflow_run",
+    "dependabot_alert, alert, dependabot_alert",
+    "release, release, release",
+  })
+  void readsWhatGitHubSendsInTheWild(String file, String key, String kind) throws IOException {
+    String json =
+        Files.readString(
+            Corpora.required().resolve("samples/events/github-webhooks/" + file + ".json"), UTF_8);
+    Drafts drafts = new Drafts();
+    int items = 0;
+    Diagnostics problems = new Diagnostics();
+    for (JsonNode root :
+        YamlReader.readAll(new Source("x.json", json), Limits.SPEC, problems)) {
+      for (Loose example : Loose.of(root, Location.ofFile("x.json")).items("examples")) {
+        items++;
+        assertEquals(true, new GitHub().read(kind, example.at(key), drafts));
+      }
+    }
+    assertEquals(true, items > 0, file);
+    for (Draft draft : drafts.all()) {
+      new GitHub().finish(draft, EnumSet.allOf(Known.class));
+      Resource resource = draft.finish("g", "github", "R", EnumSet.allOf(Known.class));
+      assertEquals(false, resource.toString().contains("@github.com"), resource.toString());
+      assertEquals(true, resource.key().name().matches("[^/]+/[^/]+"), resource.key().name());
+    }
   }
 }
