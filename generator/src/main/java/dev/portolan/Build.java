@@ -71,6 +71,8 @@ final class Build {
   private final Progress progress;
   private final Diagnostics problems = new Diagnostics();
   private boolean scoresTooLow;
+  private boolean logsRead;
+  private Optional<Snapshot> logs = Optional.empty();
 
   /** What the catalog folder holds. */
   private record Inputs(
@@ -126,7 +128,13 @@ final class Build {
     Inventory inventory =
         InventoryReader.read(
             catalog.get(), gateways, meshes, SnapshotDates.of(folder), request.now(), problems);
-    List<Assessment> assessments = Scorecards.assess(catalog.get(), gateways, inventory, problems);
+    List<Assessment> assessments =
+        Scorecards.assess(
+            catalog.get(),
+            gateways,
+            inventory,
+            () -> showsScores() ? logs(catalog.get(), gateways) : Optional.empty(),
+            problems);
     scoresTooLow = ScoreLimits.report(request.failUnder(), assessments, catalog.get(), problems);
     return Optional.of(
         new Inputs(
@@ -205,6 +213,21 @@ final class Build {
     return renderer.render(problems);
   }
 
+  /** The figures about traffic; logs are read once, when somebody asks. */
+  private Optional<Snapshot> logs(Catalog catalog, List<Gateway> gateways) throws IOException {
+    if (!logsRead) {
+      logsRead = true;
+      logs = SnapshotReader.read(catalog, gateways, request.threads(), problems);
+    }
+    return logs;
+  }
+
+  /** Whether somebody will see how services do. */
+  private boolean showsScores() {
+    boolean hub = builds(SiteKind.HUB) && request.portals().isEmpty();
+    return hub || !request.failUnder().isEmpty();
+  }
+
   private static List<Event> events(Catalog catalog, Inventory inventory) {
     return Events.of(
         catalog, inventory, Revisions.of(catalog.folder(), file -> Events.isWanted(catalog, file)));
@@ -228,7 +251,7 @@ final class Build {
   private Optional<Snapshot> traffic(Inputs inputs) throws IOException {
     Site site = inputs.catalog().site();
     return wantsAnalytics(site) || selectedHub(site).isPresent()
-        ? SnapshotReader.read(inputs.catalog(), inputs.gateways(), request.threads(), problems)
+        ? logs(inputs.catalog(), inputs.gateways())
         : Optional.empty();
   }
 

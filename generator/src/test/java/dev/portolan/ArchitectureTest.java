@@ -51,7 +51,15 @@ class ArchitectureTest {
           Map.entry("lint", Set.of("catalog", "diagnostic", "source", "yaml")),
           Map.entry(
               "scorecard",
-              Set.of("catalog", "diagnostic", "gateway", "inventory", "lint", "source", "yaml")),
+              Set.of(
+                  "analytics",
+                  "catalog",
+                  "diagnostic",
+                  "gateway",
+                  "inventory",
+                  "lint",
+                  "source",
+                  "yaml")),
           Map.entry("publish", Set.of("catalog", "source", "variable")),
           Map.entry(
               "inventory",

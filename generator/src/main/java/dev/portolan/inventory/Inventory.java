@@ -51,9 +51,7 @@ public final class Inventory {
       byService
           .computeIfAbsent(mapping.service(), name -> new LinkedHashSet<>())
           .add(mapping.resource());
-      services
-          .computeIfAbsent(mapping.resource(), key -> new TreeSet<>())
-          .add(mapping.service());
+      services.computeIfAbsent(mapping.resource(), key -> new TreeSet<>()).add(mapping.service());
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.portolan.scorecard;
 
+import dev.portolan.analytics.Snapshot;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.Service;
 import dev.portolan.diagnostic.Diagnostics;
@@ -15,6 +16,7 @@ import dev.portolan.yaml.Fields;
 import dev.portolan.yaml.Limits;
 import dev.portolan.yaml.YamlReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,15 +26,18 @@ public final class Scorecards {
   private static final String FOLDER = "scorecards";
   private static final String ENDING = ".yaml";
 
+  /** Figures about traffic, which take their time to read. */
+  public interface Traffic {
+    /** The figures; nothing where there are none. */
+    Optional<Snapshot> read() throws IOException;
+  }
+
   private final CatalogFolder folder;
-  private final Subject.World world;
   private final ScorecardReader reader;
   private final Diagnostics problems;
 
-  private Scorecards(
-      CatalogFolder folder, Subject.World world, ScorecardReader reader, Diagnostics problems) {
+  private Scorecards(CatalogFolder folder, ScorecardReader reader, Diagnostics problems) {
     this.folder = folder;
-    this.world = world;
     this.reader = reader;
     this.problems = problems;
   }
@@ -40,31 +45,46 @@ public final class Scorecards {
   /**
    * How the services do, by the names of the scorecards' files.
    *
+   * @param traffic read if a criterion asks for it, once
    * @param problems receives what is wrong with the files; that a service does badly is no problem
    * @throws IOException if the disk fails
    */
   public static List<Assessment> assess(
-      Catalog catalog, List<Gateway> gateways, Inventory inventory, Diagnostics problems)
+      Catalog catalog,
+      List<Gateway> gateways,
+      Inventory inventory,
+      Traffic traffic,
+      Diagnostics problems)
       throws IOException {
-    return new Scorecards(
-            catalog.folder(),
-            new Subject.World(catalog, gateways, inventory),
-            new ScorecardReader(new SpecLint(catalog.folder()), problems),
-            problems)
-        .assess();
+    List<Scorecard> scorecards =
+        new Scorecards(
+                catalog.folder(),
+                new ScorecardReader(new SpecLint(catalog.folder()), problems),
+                problems)
+            .read();
+    boolean asksForTraffic =
+        scorecards.stream()
+            .flatMap(scorecard -> scorecard.criteria().stream())
+            .anyMatch(criterion -> criterion.check() instanceof TrafficCheck);
+    Subject.World world =
+        new Subject.World(
+            catalog, gateways, inventory, asksForTraffic ? traffic.read() : Optional.empty());
+    try {
+      return scorecards.stream().map(scorecard -> assess(scorecard, world)).toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
-  private List<Assessment> assess() throws IOException {
-    List<Assessment> assessments = new ArrayList<>();
+  private List<Scorecard> read() throws IOException {
+    List<Scorecard> scorecards = new ArrayList<>();
     for (String name : folder.list(FOLDER)) {
       String path = FOLDER + "/" + name;
       if (name.endsWith(ENDING) && folder.isFile(path)) {
-        read(path, name.substring(0, name.length() - ENDING.length()))
-            .map(this::assess)
-            .ifPresent(assessments::add);
+        read(path, name.substring(0, name.length() - ENDING.length())).ifPresent(scorecards::add);
       }
     }
-    return assessments;
+    return scorecards;
   }
 
   private Optional<Scorecard> read(String path, String name) throws IOException {
@@ -75,7 +95,7 @@ public final class Scorecards {
         .flatMap(fields -> reader.read(fields, name));
   }
 
-  private Assessment assess(Scorecard scorecard) {
+  private static Assessment assess(Scorecard scorecard, Subject.World world) {
     List<ServiceScore> scores = new ArrayList<>();
     for (Service service : world.catalog().services()) {
       Subject subject = new Subject(service, world);

@@ -1,5 +1,6 @@
 package dev.portolan.scorecard;
 
+import dev.portolan.analytics.Snapshot;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.Product;
 import dev.portolan.catalog.Service;
@@ -27,8 +28,9 @@ final class Subject {
     this.world = world;
   }
 
-  /** All services and what they rest on. */
-  record World(Catalog catalog, List<Gateway> gateways, Inventory inventory) {}
+  /** All services and what they rest on; traffic where a criterion asks for it. */
+  record World(
+      Catalog catalog, List<Gateway> gateways, Inventory inventory, Optional<Snapshot> traffic) {}
 
   /** A version of a product that runs behind one of the service's gateway services. */
   record Api(Product product, Version version) {

@@ -1,5 +1,6 @@
 package dev.portolan.scorecard;
 
+import dev.portolan.analytics.Metric;
 import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.diagnostic.Nearest;
@@ -13,7 +14,9 @@ import dev.portolan.yaml.Located;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -43,15 +46,11 @@ final class Templates {
     known.put(
         "gateway_manager_error_rate",
         p -> {
-          p.accept("threshold", "relative_window");
-          return new Made("Error rate is low", new NeedsTraffic());
+          p.accept("relative_window");
+          BigDecimal most = p.number("threshold").orElse(BigDecimal.ONE);
+          return new Made("Error rate is low", new TrafficCheck(Metric.ERROR_RATE, most));
         });
-    known.put(
-        "gateway_manager_response_latency",
-        p -> {
-          p.accept("metric", "threshold", "relative_window");
-          return new Made("Responses come fast", new NeedsTraffic());
-        });
+    known.put("gateway_manager_response_latency", this::latency);
     known.put("gateway_manager_has_plugin", this::hasPlugin);
     known.put(
         "has_api_specs",
@@ -168,6 +167,29 @@ final class Templates {
     ofCategory.ifPresent(all::addAll);
     String what = category.orElse(String.join(" or ", plugins));
     return new Made("The gateway runs a plugin: " + what, new HasPlugin(what, all));
+  }
+
+  private Made latency(Fields p) {
+    p.accept("relative_window");
+    String word = p.text("metric").orElse(Metric.RESPONSE_LATENCY_P95.word());
+    List<String> latencies =
+        Arrays.stream(Metric.values())
+            .filter(metric -> metric.unit() == Metric.Unit.MILLISECONDS)
+            .map(Metric::word)
+            .toList();
+    Metric metric = Metric.RESPONSE_LATENCY_P95;
+    if (latencies.contains(word)) {
+      metric = Metric.valueOf(word.toUpperCase(Locale.ROOT));
+    } else {
+      problems.add(
+          Diagnostic.error(
+                  "criterion-parameter-invalid",
+                  p.placeOf("metric"),
+                  "\"" + word + "\" is no latency")
+              .withHint(Nearest.hint(word, latencies).orElseThrow()));
+    }
+    BigDecimal most = p.number("threshold").orElse(BigDecimal.valueOf(500));
+    return new Made("Responses come fast", new TrafficCheck(metric, most));
   }
 
   private Made lintSpecs(Fields p) {

@@ -67,7 +67,7 @@ class DiagnosticCasesTest {
               Map.of(),
               Optional.of(Instant.parse("2026-11-21T00:00:00Z")),
               problems);
-      Scorecards.assess(catalog.get(), gateways, inventory, problems);
+      Scorecards.assess(catalog.get(), gateways, inventory, Optional::empty, problems);
       SnapshotReader.read(catalog.get(), gateways, 2, problems);
     }
     StringBuilder found = new StringBuilder();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.portolan.MiniCatalog;
+import dev.portolan.analytics.SnapshotReader;
 import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.CatalogReader;
 import dev.portolan.diagnostic.Diagnostics;
@@ -127,7 +128,13 @@ class ScorecardsTest {
             Map.of(),
             Optional.of(Instant.parse("2026-11-21T00:00:00Z")),
             problems);
-    List<Assessment> assessments = Scorecards.assess(catalog, gateways, inventory, problems);
+    List<Assessment> assessments =
+        Scorecards.assess(
+            catalog,
+            gateways,
+            inventory,
+            () -> SnapshotReader.read(catalog, gateways, 1, problems),
+            problems);
     assertEquals(List.of(), problems.sorted().stream().map(MiniCatalog::line).toList());
     return assessments;
   }
@@ -251,5 +258,50 @@ class ScorecardsTest {
           ledger.verdicts().stream().noneMatch(v -> v.outcome() == Verdict.Outcome.PASSED),
           () -> bundle + ": " + ledger.verdicts());
     }
+  }
+
+  @Test
+  void trafficIsJudgedByTheFiguresOfTheSnapshot() throws IOException {
+    StringBuilder log = new StringBuilder("\n== traffic/production.ndjson\n");
+    for (int i = 0; i < 100; i++) {
+      log.append(
+          "{\"started_at\":"
+              + (1_763_700_000_000L + i * 60_000L)
+              + ",\"service\":{\"name\":\"pay\"},\"route\":{\"name\":\"pay\"},"
+              + "\"latencies\":{\"request\":"
+              + (100 + i)
+              + ",\"kong\":2,\"proxy\":90},\"request\":{\"method\":\"GET\",\"size\":100},"
+              + "\"response\":{\"status\":"
+              + (i < 2 ? 500 : 200)
+              + ",\"size\":100}}\n");
+    }
+    Assessment one =
+        assess(
+                """
+                == portolan.yaml
+                title: Harbour
+                portals: {public: {}}
+                control_planes: {production: {}}
+                analytics:
+                  sources: [{control_plane: production, format: kong, path: traffic/production.ndjson}]
+                == scorecards/s.yaml
+                criteria:
+                  - {template: gateway_manager_error_rate, threshold: 1.5}
+                  - {template: gateway_manager_error_rate, threshold: 3}
+                  - {template: gateway_manager_response_latency, metric: response_latency_p95, threshold: 250}
+                """
+                    + log)
+            .get(0);
+
+    List<Verdict> pay = one.services().get(1).verdicts();
+    assertEquals("1 out of 2 gateway services passing", pay.get(0).text());
+    assertTrue(
+        pay.get(0).evidence().get(0).text().startsWith("2% over "),
+        pay.get(0).evidence().toString());
+    assertEquals("No data", pay.get(0).evidence().get(1).text());
+    assertEquals(
+        List.of(Verdict.Outcome.PASSED, Verdict.Outcome.PASSED),
+        List.of(pay.get(1).outcome(), pay.get(2).outcome()));
+    assertEquals(Verdict.Outcome.NOT_EVALUATED, one.services().get(0).verdicts().get(0).outcome());
   }
 }

@@ -411,8 +411,7 @@ class VendorsTest {
     Drafts drafts = new Drafts();
     int items = 0;
     Diagnostics problems = new Diagnostics();
-    for (JsonNode root :
-        YamlReader.readAll(new Source("x.json", json), Limits.SPEC, problems)) {
+    for (JsonNode root : YamlReader.readAll(new Source("x.json", json), Limits.SPEC, problems)) {
       for (Loose example : Loose.of(root, Location.ofFile("x.json")).items("examples")) {
         items++;
         assertEquals(true, new GitHub().read(kind, example.at(key), drafts));
