@@ -1,58 +1,39 @@
 package dev.portolan.markdown;
 
-import com.vladsch.flexmark.ast.AutoLink;
-import com.vladsch.flexmark.ast.Code;
-import com.vladsch.flexmark.ast.HardLineBreak;
-import com.vladsch.flexmark.ast.HtmlEntity;
-import com.vladsch.flexmark.ast.HtmlInline;
-import com.vladsch.flexmark.ast.HtmlInlineComment;
 import com.vladsch.flexmark.ast.Image;
 import com.vladsch.flexmark.ast.ImageRef;
 import com.vladsch.flexmark.ast.InlineLinkNode;
 import com.vladsch.flexmark.ast.Link;
 import com.vladsch.flexmark.ast.LinkRef;
-import com.vladsch.flexmark.ast.MailLink;
 import com.vladsch.flexmark.ast.Paragraph;
 import com.vladsch.flexmark.ast.RefNode;
 import com.vladsch.flexmark.ast.Reference;
-import com.vladsch.flexmark.ast.SoftLineBreak;
 import com.vladsch.flexmark.ast.Text;
 import com.vladsch.flexmark.parser.InlineParserExtensionFactory;
 import com.vladsch.flexmark.parser.Parser;
 import com.vladsch.flexmark.parser.block.ParserState;
 import com.vladsch.flexmark.parser.core.delimiter.Delimiter;
 import com.vladsch.flexmark.parser.delimiter.DelimiterProcessor;
-import com.vladsch.flexmark.parser.internal.CommonmarkInlineParser;
 import com.vladsch.flexmark.parser.internal.LinkRefProcessorData;
 import com.vladsch.flexmark.util.ast.Document;
 import com.vladsch.flexmark.util.ast.Node;
 import com.vladsch.flexmark.util.data.DataHolder;
 import com.vladsch.flexmark.util.sequence.BasedSequence;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * flexmark's inline parser with its regular expressions replaced by {@link InlineScanner}. They
- * took exponential time on backslashes and quadratic time on most things repeated, copied the whole
- * paragraph at every match, and followed an older CommonMark. The tree it makes is flexmark's.
+ * The inline parser: {@link InlineTokens}, {@link InlineEmphasis}, and here what stands in
+ * brackets, links, images and footnotes, with the definitions that they refer to. The tree it makes
+ * is flexmark's.
  */
-final class InlineSyntax extends CommonmarkInlineParser {
+final class InlineSyntax extends InlineEmphasis {
   /** In one document. */
   private static final int MOST_FOOTNOTES = 2_000;
 
-  private final Map<Character, DelimiterProcessor> processors;
-
-  /** The lengths as written of the runs in {@link #lastDelimiter}'s list. */
-  private final Map<Delimiter, Integer> written = new HashMap<>();
-
-  private InlineScanner scanner = new InlineScanner("");
-  private BasedSequence scanned = BasedSequence.NULL;
   private Opener lastOpener;
   private final Set<String> footnotes = new HashSet<>();
 
@@ -88,7 +69,6 @@ final class InlineSyntax extends CommonmarkInlineParser {
       LinkRefProcessorData references,
       List<InlineParserExtensionFactory> extensions) {
     super(options, special, delimiters, processors, references, extensions);
-    this.processors = processors;
   }
 
   @Override
@@ -100,132 +80,7 @@ final class InlineSyntax extends CommonmarkInlineParser {
   @Override
   public void parse(BasedSequence content, Node block) {
     lastOpener = null;
-    written.clear();
     super.parse(content, block);
-  }
-
-  private InlineScanner scan() {
-    if (scanned != input) {
-      scanned = input;
-      scanner = new InlineScanner(input.toString());
-    }
-    return scanner;
-  }
-
-  /** As in flexmark, without a copy of the input. */
-  @Override
-  public BasedSequence match(Pattern re) {
-    if (index >= input.length()) {
-      return null;
-    }
-    Matcher matcher = re.matcher(input).region(index, input.length());
-    if (!matcher.find()) {
-      return null;
-    }
-    index = matcher.end();
-    return input.subSequence(matcher.start(), matcher.end());
-  }
-
-  @Override
-  public boolean parseNewline() {
-    int end = index;
-    index++;
-    int spaces = 0;
-    while (spaces < end && input.charAt(end - 1 - spaces) == ' ') {
-      spaces++;
-    }
-    flushTextNode();
-    if (spaces > 0 && block.getLastChild() instanceof Text text) {
-      BasedSequence chars = text.getChars();
-      if (chars.length() > spaces) {
-        text.setChars(chars.subSequence(0, chars.length() - spaces));
-      } else {
-        text.unlink();
-      }
-    }
-    appendNode(
-        spaces >= 2
-            ? new HardLineBreak(input.subSequence(end - spaces, index))
-            : new SoftLineBreak(input.subSequence(end, index)));
-    index = scan().blanks(index);
-    return true;
-  }
-
-  @Override
-  protected boolean parseBackslash() {
-    index++;
-    char next = peek();
-    if (next == '\n') {
-      appendNode(new HardLineBreak(input.subSequence(index - 1, index + 1)));
-      index = scan().blanks(index + 1);
-    } else if (index < input.length() && InlineScanner.isPunctuation(next)) {
-      appendText(input, index - 1, index + 1);
-      index++;
-    } else {
-      appendText(input, index - 1, index);
-    }
-    return true;
-  }
-
-  @Override
-  protected boolean parseBackticks() {
-    int start = index;
-    while (peek() == '`') {
-      index++;
-    }
-    int open = index;
-    int close = scan().closingTicks(start, open);
-    if (close < 0) {
-      appendText(input, start, open);
-      return true;
-    }
-    index = close + (open - start);
-    appendNode(
-        new Code(
-            input.subSequence(start, open),
-            input.subSequence(open, close),
-            input.subSequence(close, index)));
-    return true;
-  }
-
-  @Override
-  public boolean parseAutolink() {
-    int start = index;
-    int end = scan().mailAutolink(start);
-    boolean mail = end >= 0;
-    end = mail ? end : scan().uriAutolink(start);
-    if (end < 0) {
-      return false;
-    }
-    BasedSequence open = input.subSequence(start, start + 1);
-    BasedSequence text = input.subSequence(start + 1, end - 1);
-    BasedSequence close = input.subSequence(end - 1, end);
-    appendNode(mail ? new MailLink(open, text, close) : new AutoLink(open, text, close));
-    index = end;
-    return true;
-  }
-
-  @Override
-  public boolean parseHtmlInline() {
-    int end = scan().html(index);
-    if (end < 0) {
-      return false;
-    }
-    BasedSequence chars = input.subSequence(index, end);
-    appendNode(chars.startsWith("<!--") ? new HtmlInlineComment(chars) : new HtmlInline(chars));
-    index = end;
-    return true;
-  }
-
-  @Override
-  public boolean parseEntity() {
-    int end = scan().entity(index);
-    if (end < 0) {
-      return false;
-    }
-    appendNode(new HtmlEntity(input.subSequence(index, end)));
-    index = end;
-    return true;
   }
 
   @Override
@@ -363,109 +218,6 @@ final class InlineSyntax extends CommonmarkInlineParser {
         o.active = false;
       }
     }
-  }
-
-  @Override
-  protected boolean parseDelimiters(DelimiterProcessor processor, char delimiter) {
-    int start = index;
-    while (peek() == delimiter) {
-      index++;
-    }
-    Delimiters.Flanks flanks = Delimiters.flanks(input, start, index, delimiter);
-    boolean tooLong = delimiter == '~' && index - start > 2;
-    if (tooLong || (!flanks.opens() && !flanks.closes())) {
-      appendText(input, start, index);
-      return true;
-    }
-    Text node = appendSeparateText(input.subSequence(start, index));
-    Delimiter run =
-        new Delimiter(
-            input, node, delimiter, flanks.opens(), flanks.closes(), lastDelimiter, start);
-    run.setNumDelims(index - start);
-    written.put(run, index - start);
-    if (lastDelimiter != null) {
-      lastDelimiter.setNext(run);
-    }
-    lastDelimiter = run;
-    return true;
-  }
-
-  /** The algorithm of the specification, "process emphasis", with its bounds on looking back. */
-  @Override
-  public void processDelimiters(Delimiter stackBottom) {
-    if (lastDelimiter == stackBottom) {
-      return;
-    }
-    Map<String, Delimiter> bottoms = new HashMap<>();
-    Delimiter closer = lastDelimiter;
-    while (closer != null && closer.getPrevious() != stackBottom) {
-      closer = closer.getPrevious();
-    }
-    while (closer != null) {
-      if (!closer.canClose()) {
-        closer = closer.getNext();
-        continue;
-      }
-      int length = written.get(closer);
-      String kind =
-          ""
-              + closer.getDelimiterChar()
-              + closer.canOpen()
-              + (closer.getDelimiterChar() == '~' ? closer.length() : length % 3);
-      Delimiter bottom = bottoms.getOrDefault(kind, stackBottom);
-      Delimiter opener = closer.getPrevious();
-      int use = 0;
-      while (opener != null && opener != stackBottom && opener != bottom) {
-        if (opener.canOpen() && opener.getDelimiterChar() == closer.getDelimiterChar()) {
-          use = Delimiters.use(opener, written.get(opener), closer, length);
-          if (use > 0) {
-            break;
-          }
-        }
-        opener = opener.getPrevious();
-      }
-      closer = use > 0 ? pair(opener, closer, use) : unpaired(closer, kind, bottoms);
-    }
-    while (lastDelimiter != null && lastDelimiter != stackBottom) {
-      removeDelimiterKeepNode(lastDelimiter);
-    }
-  }
-
-  /** Makes an element of what is between the two; returns the next closer to look at. */
-  private Delimiter pair(Delimiter opener, Delimiter closer, int use) {
-    removeDelimitersBetween(opener, closer);
-    processors.get(closer.getDelimiterChar()).process(opener, closer, use);
-    shorten(opener, opener.getNumDelims() - use);
-    Delimiter next = closer;
-    if (closer.getNumDelims() == use) {
-      next = closer.getNext();
-      removeDelimiterAndNode(closer);
-    } else {
-      int rest = closer.getNumDelims() - use;
-      BasedSequence chars = closer.getNode().getChars();
-      closer.setNumDelims(rest);
-      closer.getNode().setChars(chars.subSequence(chars.length() - rest, chars.length()));
-      closer.setIndex(closer.getIndex() + use);
-    }
-    return next;
-  }
-
-  private void shorten(Delimiter opener, int rest) {
-    opener.setNumDelims(rest);
-    if (rest == 0) {
-      removeDelimiterAndNode(opener);
-    } else {
-      opener.getNode().setChars(opener.getNode().getChars().subSequence(0, rest));
-    }
-  }
-
-  private Delimiter unpaired(Delimiter closer, String kind, Map<String, Delimiter> bottoms) {
-    Delimiter next = closer.getNext();
-    bottoms.put(kind, closer.getPrevious());
-    if (!closer.canOpen()) {
-      removeDelimiterKeepNode(closer);
-    }
-    return next;
   }
 
   /** Takes the reference definitions that a paragraph begins with out of it. */
