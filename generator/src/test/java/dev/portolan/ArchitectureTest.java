@@ -43,7 +43,8 @@ class ArchitectureTest {
           Map.entry("message", Set.of("diagnostic", "source", "yaml")),
           Map.entry("asset", Set.of("diagnostic")),
           Map.entry("variable", Set.of()),
-          Map.entry("catalog", Set.of("diagnostic", "message", "source", "variable", "yaml")),
+          Map.entry(
+              "catalog", Set.of("asset", "diagnostic", "message", "source", "variable", "yaml")),
           Map.entry("gateway", Set.of("catalog", "diagnostic", "source", "yaml")),
           Map.entry("deployment", Set.of("catalog", "diagnostic", "gateway", "spec", "yaml")),
           Map.entry("mesh", Set.of("catalog", "diagnostic", "source", "yaml")),

@@ -1,5 +1,6 @@
 package dev.portolan.catalog;
 
+import dev.portolan.asset.Assets;
 import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.diagnostic.Location;
@@ -156,7 +157,18 @@ final class ProductReader {
               .withHint("use an SVG, PNG, JPEG, GIF or WebP file"));
       return Optional.empty();
     }
-    return icon;
+    // Pages show the emblem in place of a picture that cannot be used.
+    return icon.isPresent() && !isUsable(icon.get()) ? Optional.empty() : icon;
+  }
+
+  private boolean isUsable(String icon) throws IOException {
+    if (folder.size(icon) > Assets.LIMIT) {
+      problems.add(
+          Diagnostic.error(
+              "asset-too-large", Location.ofFile(icon), "the file is larger than 10 MiB"));
+      return false;
+    }
+    return Assets.of(icon, folder.bytes(icon), problems).isPresent();
   }
 
   private static String ending(String path) {
