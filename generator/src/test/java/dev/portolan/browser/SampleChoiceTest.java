@@ -44,6 +44,42 @@ class SampleChoiceTest {
         == products/shop/product.yaml
         name: Shop
         publish_status: published
+        == products/shop/docs/a.md
+        ---
+        title: A
+        status: published
+        ---
+        === "cURL"
+            one
+
+        === "Java"
+            two
+
+        Between.
+
+        === "cURL"
+            three
+
+        === "Java"
+            four
+        == products/shop/docs/b.md
+        ---
+        title: B
+        status: published
+        ---
+        === "Go"
+            five
+
+        === "Java"
+            six
+
+        Between.
+
+        === "Go"
+            seven
+
+        === "cURL"
+            eight
         == products/shop/versions/v1/version.yaml
         publish_status: published
         == products/shop/versions/v1/openapi.yaml
@@ -86,6 +122,33 @@ class SampleChoiceTest {
       shown.add((String) language);
     }
     return shown;
+  }
+
+  /** Tabs of documents too; where there is none of the last choice, the one before counts. */
+  @Test
+  void keepsTheTabsThatAReaderChoseOnThisPageAndOnOthers() {
+    try (BrowserContext context = chromium.browser().newContext()) {
+      Page page = context.newPage();
+      page.navigate(server.address() + "shop/docs/a.html");
+      assertEquals(List.of("one", "three"), tabs(page));
+      page.locator(".tabs label:has-text('Java')").last().click();
+      assertEquals(List.of("two", "four"), tabs(page));
+
+      page.navigate(server.address() + "shop/docs/b.html");
+      assertEquals(List.of("six", "seven"), tabs(page));
+      page.locator(".tabs label:has-text('cURL')").click();
+      assertEquals(List.of("six", "eight"), tabs(page));
+
+      page.navigate(server.address() + "shop/docs/a.html");
+      assertEquals(List.of("one", "three"), tabs(page));
+    }
+  }
+
+  private static List<?> tabs(Page page) {
+    return (List<?>)
+        page.evaluate(
+            "[...document.querySelectorAll('.tab')].filter(e => e.checkVisibility())"
+                + ".map(e => e.textContent.trim())");
   }
 
   @Test

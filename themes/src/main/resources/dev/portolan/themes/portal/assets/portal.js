@@ -551,3 +551,64 @@
     });
   });
 })();
+
+/* ── tabs in documents: what one chooses is chosen wherever it can be, here and on other pages ── */
+(function () {
+  "use strict";
+  var KEY = "portolan-tabs";
+  var MOST = 20;
+  var groups = Array.prototype.slice.call(document.querySelectorAll(".tabs.is-chosen"));
+  if (!groups.length) {
+    return;
+  }
+  function title(input) {
+    return input.nextElementSibling.textContent.trim();
+  }
+  function choices(group) {
+    return Array.prototype.filter.call(group.children, function (part) {
+      return part.matches("input");
+    });
+  }
+  /* The titles chosen before, the newest first. */
+  function remembered() {
+    try {
+      var titles = JSON.parse(localStorage.getItem(KEY) || "[]");
+      return Array.isArray(titles) ? titles : [];
+    } catch (blocked) {
+      return [];
+    }
+  }
+  function choose(group, titles) {
+    var inputs = choices(group);
+    titles.some(function (wanted) {
+      return inputs.some(function (input) {
+        input.checked = input.checked || title(input) === wanted;
+        return title(input) === wanted;
+      });
+    });
+  }
+  groups.forEach(function (group) {
+    choose(group, remembered());
+    group.addEventListener("change", function (event) {
+      var input = event.target;
+      if (input.parentNode !== group) {
+        return;
+      }
+      var wanted = title(input);
+      var before = input.getBoundingClientRect().top;
+      groups.forEach(function (other) {
+        choose(other, [wanted]);
+      });
+      /* Groups above may have become longer or shorter: what is read stays where it is. */
+      window.scrollBy({ top: input.getBoundingClientRect().top - before, behavior: "instant" });
+      var rest = remembered().filter(function (other) {
+        return other !== wanted;
+      });
+      try {
+        localStorage.setItem(KEY, JSON.stringify([wanted].concat(rest).slice(0, MOST)));
+      } catch (blocked) {
+        /* not remembered */
+      }
+    });
+  });
+})();
