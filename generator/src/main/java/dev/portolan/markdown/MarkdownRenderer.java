@@ -56,6 +56,40 @@ public final class MarkdownRenderer {
   }
 
   /**
+   * The ids in the page of a document, without rendering more of it than they take.
+   *
+   * @param title as for {@link #document}
+   */
+  public SortedSet<String> anchors(MarkdownText text, String title) {
+    Remarks remarks = new Remarks(text);
+    String parsed = Placeholders.hidden(text.text(), variables);
+    try {
+      return Patience.with(
+          parsed, () -> outline(parsed, variables, Optional.of(title), BELOW_TITLE, remarks));
+    } catch (TooHardException e) {
+      return new TreeSet<>(); // so is the page
+    }
+  }
+
+  private SortedSet<String> outline(
+      String text, Variables named, Optional<String> title, int top, Remarks remarks) {
+    Element body = Cleaned.body(html(text, remarks));
+    new Placeholders(named, remarks).fill(body);
+    title.ifPresent(name -> Headings.dropTitle(body, name));
+    Shapes shapes = new Shapes(wording, remarks);
+    shapes.shape(body);
+    Footnotes footnotes = new Footnotes(wording, shapes.footnotes(), remarks);
+    footnotes.place(body);
+    Headings.level(body, top);
+    Anchors anchors = new Anchors();
+    Headings.identify(body, anchors);
+    new Targets(Links.NONE, remarks, anchors).settle(body);
+    footnotes.link(anchors);
+    new Tabs(wording).choose(body, anchors);
+    return anchors.taken();
+  }
+
+  /**
    * Renders a long description that has a page or a large part of one to itself, with ids on its
    * headings: {@code info.description} of a specification. Relative links are kept as text.
    *

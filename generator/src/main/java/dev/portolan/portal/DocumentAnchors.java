@@ -2,7 +2,6 @@ package dev.portolan.portal;
 
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.markdown.Includes;
-import dev.portolan.markdown.Links;
 import dev.portolan.markdown.MarkdownRenderer;
 import dev.portolan.markdown.MarkdownText;
 import dev.portolan.publish.PublishedDocument;
@@ -16,8 +15,8 @@ import java.util.Optional;
 import java.util.SortedSet;
 
 /**
- * The anchors of documents that others link into, found by rendering those once more, without their
- * links. For one unit.
+ * The anchors of documents that others link into, found without rendering more of them than that
+ * takes. For one unit.
  */
 final class DocumentAnchors {
   private final String portal;
@@ -46,7 +45,7 @@ final class DocumentAnchors {
                 MarkdownText.body(source.get(), document.bodyLine()),
                 new DocumentIncludes(portal, files, targets, toldElsewhere),
                 toldElsewhere);
-        anchors = markdown.document(text, document.title(), Links.NONE, toldElsewhere).anchors();
+        anchors = markdown.anchors(text, document.title());
       }
       known.put(document.file(), anchors);
     }
