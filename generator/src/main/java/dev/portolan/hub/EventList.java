@@ -23,6 +23,9 @@ final class EventList {
   /** So many stand on the page of one thing; the list of all has the others. */
   private static final int RECENT = 30;
 
+  /** So many stand on the first page. */
+  private static final int SHORT = 8;
+
   private final Estate estate;
   private final ServiceViews services;
 
@@ -38,6 +41,20 @@ final class EventList {
         "What happened, newest first: in the catalog's own history and in other tools. Times are in"
             + " UTC.",
         table("events", estate.events()).withExports());
+  }
+
+  /** The last of all that happened. */
+  Section recent() {
+    List<Event> all = estate.events();
+    Section section =
+        Section.of(
+            "events",
+            "Recently changed",
+            table("events", all.subList(0, Math.min(SHORT, all.size()))).build());
+    return all.size() <= SHORT
+        ? section
+        : section.withNotes(
+            Cell.of(Part.link("All " + all.size() + " events", HubPaths.EVENTS.value())));
   }
 
   /** What happened to {@code service}. */

@@ -53,7 +53,7 @@ final class HubIndex {
             scorecards,
             events,
             versions);
-    out.page(HubPaths.HOME, "hub-overview.ftlh", new Overview(estate).page());
+    out.page(HubPaths.HOME, "hub-overview.ftlh", new Overview(estate, events).page());
     list(HubPaths.PRODUCTS, products.list());
     list(HubPaths.VERSIONS, versions.matrix());
     list(HubPaths.DOCUMENTS, documents.list());
@@ -62,7 +62,7 @@ final class HubIndex {
     list(HubPaths.DISCREPANCIES, discrepancies.list());
     list(HubPaths.PROBLEMS, problems());
     out.page(HubPaths.DEPENDENCIES, DASHBOARD, dependencies.page());
-    products(products, new VersionDashboard(estate, versions, serviceViews));
+    products(products, new VersionDashboard(estate, versions, serviceViews, discrepancies));
     for (Service service : estate.services()) {
       out.page(new SitePath(serviceViews.path(service)), DASHBOARD, services.page(service));
     }

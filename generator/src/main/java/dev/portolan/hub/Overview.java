@@ -24,9 +24,11 @@ final class Overview {
   private static final int SHOWN = 12;
 
   private final Estate estate;
+  private final EventList events;
 
-  Overview(Estate estate) {
+  Overview(Estate estate, EventList events) {
     this.estate = estate;
+    this.events = events;
   }
 
   OverviewPage page() {
@@ -35,7 +37,7 @@ final class Overview {
         estate.hub().title(),
         estate.catalog().site().description().orElse(""),
         counts(),
-        List.of(attention(), hidden(), recent()));
+        List.of(attention(), hidden(), recent(), events.recent()));
   }
 
   private List<Count> counts() {

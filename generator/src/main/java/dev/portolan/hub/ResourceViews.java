@@ -33,6 +33,13 @@ final class ResourceViews {
     return Part.link(resource.title(), path(resource).value());
   }
 
+  /** A resource, and what tells it from others of its title. */
+  static Cell named(Resource resource) {
+    return resource.title().equals(resource.key().name())
+        ? Cell.of(link(resource))
+        : Cell.of(link(resource), Part.toned(resource.key().name(), "note"));
+  }
+
   static Cell status(Resource resource) {
     return resource
         .status()
@@ -95,7 +102,7 @@ final class ResourceViews {
             .column("status", "Status")
             .column("services", "Services", Kind.LIST)
             .column("changed", "Changed")
-            .column("age", "Known for")
+            .column("age", "Age")
             .filter("integration", "Integration")
             .filter("type", "Type")
             .filter("mapped", "Mapping")
@@ -108,7 +115,7 @@ final class ResourceViews {
               .add("type", resource.typeName())
               .add("mapped", of.isEmpty() ? "unmapped" : "mapped")
               .add("status", resource.status().map(Resource.Status::word).orElse("")),
-          Cell.of(link(resource)),
+          named(resource),
           Cell.text(resource.typeName()),
           Cell.text(source(resource)),
           status(resource),

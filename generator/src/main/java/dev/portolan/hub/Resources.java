@@ -86,7 +86,7 @@ final class Resources {
       facts.add(Fact.of(fact.label(), Cell.of(ResourceViews.outside(fact.value(), fact.link()))));
     }
     facts.add(Fact.of("Changed", Times.cell(resource.changed())));
-    facts.add(Fact.of("Known for", views.age(resource)));
+    facts.add(Fact.of("Age", views.age(resource)));
     facts.add(Fact.of("Source", estate.sources().cell(resource.source())));
     return facts;
   }

@@ -304,9 +304,10 @@ final class Services {
                 "facts",
                 "No tool tells how this service is. Map its resources under resources: in its file.")
             .column("what", "What")
+            .column("type", "Type")
             .column("state", "State", Kind.LIST)
             .column("source", "Source")
-            .column("age", "Known for");
+            .column("age", "Age");
     for (Resource resource : estate.inventory().resourcesOf(service.name())) {
       List<Part> state = new ArrayList<>(ResourceViews.status(resource).parts());
       Details details = resource.details();
@@ -328,7 +329,8 @@ final class Services {
       if (!state.isEmpty()) {
         table.row(
             new Facets(),
-            Cell.of(ResourceViews.link(resource), Part.toned(resource.typeName(), "note")),
+            ResourceViews.named(resource),
+            Cell.text(resource.typeName()),
             Cell.of(state),
             Cell.text(resources.source(resource)),
             resources.age(resource));
@@ -414,7 +416,7 @@ final class Services {
           for (GatewayService one : gateway.get().services()) {
             if (name.equals(plane.name() + "/" + one.label())) {
               Deployments.routes(plane, gateway.get(), one)
-                  .forEach(route -> tables.row(routes, route, one.label()));
+                  .forEach(route -> tables.row(routes, route, name));
               tables.rows(plugins, gateway.get(), one);
             }
           }

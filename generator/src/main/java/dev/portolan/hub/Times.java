@@ -1,6 +1,7 @@
 package dev.portolan.hub;
 
 import dev.portolan.hub.view.Cell;
+import dev.portolan.hub.view.Part;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -15,6 +16,6 @@ final class Times {
   private Times() {}
 
   static Cell cell(Optional<Instant> time) {
-    return time.map(t -> Cell.text(MINUTE.format(t))).orElse(Cell.EMPTY);
+    return time.map(t -> Cell.of(Part.toned(MINUTE.format(t), "time"))).orElse(Cell.EMPTY);
   }
 }

@@ -14,6 +14,7 @@ import dev.portolan.hub.view.Part;
 import dev.portolan.hub.view.Provenance;
 import dev.portolan.hub.view.Section;
 import dev.portolan.hub.view.Table.Kind;
+import dev.portolan.inventory.discrepancy.Discrepancy;
 import dev.portolan.portal.LinkView;
 import dev.portolan.portal.PortalPaths;
 import dev.portolan.portal.Summary;
@@ -29,11 +30,14 @@ final class VersionDashboard {
   private final Estate estate;
   private final Versions versions;
   private final ServiceViews services;
+  private final DiscrepancyList discrepancies;
 
-  VersionDashboard(Estate estate, Versions versions, ServiceViews services) {
+  VersionDashboard(
+      Estate estate, Versions versions, ServiceViews services, DiscrepancyList discrepancies) {
     this.estate = estate;
     this.versions = versions;
     this.services = services;
+    this.discrepancies = discrepancies;
   }
 
   DashboardPage page(Product product, Version version) {
@@ -44,6 +48,16 @@ final class VersionDashboard {
     sections.addAll(gateway(version, file));
     sections.add(specification(product, version));
     sections.add(estate.traffic(product, version));
+    sections.add(
+        Section.of(
+            "discrepancies",
+            "Discrepancies",
+            discrepancies
+                .table(
+                    "discrepancies",
+                    discrepancies.of(
+                        Discrepancy.Subject.Type.VERSION, product.slug() + "/" + version.slug()))
+                .build()));
     sections.add(estate.problems().section(estate.problems().in(version.folder())));
     return new DashboardPage(
         estate.head(

@@ -5,7 +5,8 @@ package dev.portolan.hub.view;
  *
  * @param href a whole URL if {@code external}; else a path from the root of the site; may be empty
  * @param tone how it looks: empty, or {@code good}, {@code warning}, {@code bad}, {@code draft},
- *     {@code label}, {@code code}, {@code method}, {@code muted}; the text says the same in words
+ *     {@code label}, {@code code}, {@code method}, {@code time}, {@code note}, {@code line}, {@code
+ *     step}, {@code muted}; the text says the same in words
  */
 public record Part(String text, String href, boolean external, String tone) {
 
