@@ -181,6 +181,7 @@ public final class MarkdownRenderer {
     decoration.tables(body);
     decoration.code(body);
     decoration.taskLists(body);
+    Directions.mark(body);
   }
 
   private static String html(String text, Remarks remarks) {
