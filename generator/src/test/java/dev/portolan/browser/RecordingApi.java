@@ -90,6 +90,13 @@ final class RecordingApi implements AutoCloseable {
       switch (path) {
         case "/authorize" -> authorize(exchange);
         case "/token" -> token(exchange, body);
+        case "/.well-known/openid-configuration" ->
+            send(
+                exchange,
+                200,
+                "application/json",
+                "{\"issuer\":\"%1$s\",\"authorization_endpoint\":\"%1$s/authorize?p=1\",\"token_endpoint\":\"%1$s/token\"}"
+                    .formatted(address()));
         case "/stream" -> stream(exchange);
         case "/slow" -> slow(exchange);
         case "/big" ->

@@ -309,4 +309,23 @@ class SampleChoiceTest {
       assertEquals(server.address() + "shop/v1/first.html", page.url());
     }
   }
+
+  @Test
+  void copiesThePageForALanguageModel() {
+    try (BrowserContext context = chromium.browser().newContext()) {
+      context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
+      Page page = context.newPage();
+      for (boolean served : new boolean[] {true, false}) {
+        page.navigate(
+            served
+                ? server.address() + "shop/v1/first.html"
+                : portal.resolve("shop/v1/first.html").toUri().toString());
+        page.locator("[data-copy-page]").click();
+        page.locator("[data-copy-page]:has-text('Copied')").waitFor();
+        String text = (String) page.evaluate("navigator.clipboard.readText()");
+        assertEquals(served, text.startsWith("# GET /a\n"), text);
+        assertEquals(true, text.contains("GET /a") && text.contains("200"), text);
+      }
+    }
+  }
 }

@@ -378,6 +378,34 @@ class TryItTest {
   }
 
   @Test
+  void findsOutWhereToSignInWithOpenId() {
+    open("discovered");
+    field("Client id").fill("reader");
+    page.locator(".try-scopes label:has-text('things') input").uncheck();
+    context.waitForPage(() -> page.locator("text=Sign in for a token").click());
+    page.locator("text=Signed in.").waitFor();
+    assertTrue(page.locator("dialog").textContent().contains("Scopes: openid."));
+    List<Arrival> steps = api.take();
+    assertEquals(
+        List.of("/.well-known/openid-configuration", "/authorize", "/token"),
+        steps.stream().map(step -> step.uri().replaceAll("\\?.*", "")).toList());
+    assertTrue(steps.get(1).uri().contains("/authorize?p=1&response_type=code"), steps.toString());
+    assertTrue(steps.get(1).uri().endsWith("scope=openid"), steps.get(1).uri());
+    send();
+    assertEquals("Bearer token-of-reader", arrival().headers().get("authorization"));
+  }
+
+  @Test
+  void saysThatItCannotFindOutWhereToSignIn() {
+    open("undiscovered");
+    field("Client id").fill("reader");
+    page.locator("text=Sign in for a token").click();
+    page.locator(".try-sign-in [role=status]:has-text('gives no usable URL')").waitFor();
+    assertEquals(1, api.take().size(), "nothing but the question");
+    assertEquals("", field("Access token").inputValue());
+  }
+
+  @Test
   void takesNoAnswerThatNobodyAskedFor() {
     open("secured");
     Page other = context.newPage();
