@@ -243,7 +243,9 @@ final class OperationViews {
   }
 
   private OperationView.Tree tree(String title, String id, Schema schema) {
-    return new OperationView.Tree(title, trees.root(id, schema), trees.writtenBody(schema));
+    Row root = trees.root(id, schema);
+    boolean elsewhere = !root.more().isEmpty();
+    return new OperationView.Tree(title, root, elsewhere ? List.of() : trees.writtenBody(schema));
   }
 
   private OperationView.Part part(String id, Encoding encoding, Optional<Schema> body) {
