@@ -79,15 +79,15 @@ final class Keywords {
           "externalDocs",
           "nullable");
 
-  /** What a schema calls itself, and is written in. */
+  /** What a schema calls itself, and is written in: the messages that are their labels. */
   private static final Map<String, String> IDENTITY =
       Map.of(
-          "$id", "Identified as",
-          "$schema", "Written in",
-          "$anchor", "Also called",
-          "$dynamicRef", "Left open as",
-          "$dynamicAnchor", "Is what others leave open as",
-          "$comment", "Comment");
+          "$id", "fact.identified_as",
+          "$schema", "fact.written_in",
+          "$anchor", "fact.also_called",
+          "$dynamicRef", "fact.left_open_as",
+          "$dynamicAnchor", "fact.fills_open",
+          "$comment", "fact.comment");
 
   /** Of these, parts that are merged may each have their own, and all hold. */
   private static final Set<String> ASSERTIONS =
@@ -230,7 +230,7 @@ final class Keywords {
   }
 
   /** What we have no words for, as it is written. */
-  private static void others(Merged merged, List<Fact> facts) {
+  private void others(Merged merged, List<Fact> facts) {
     Set<Fact> found = new LinkedHashSet<>();
     for (Merged.Part part : merged.parts()) {
       part.schema()
@@ -241,7 +241,7 @@ final class Keywords {
                 String keyword = field.getKey();
                 String label = IDENTITY.get(keyword);
                 if (label != null && field.getValue().isTextual()) {
-                  found.add(Fact.of(label, Word.code(field.getValue().asText())));
+                  found.add(phrases.fact(label, Word.code(field.getValue().asText())));
                 } else if (!TOLD.contains(keyword)
                     && !SENTENCES.contains(keyword)
                     && !keyword.startsWith("x-")) {
