@@ -38,11 +38,10 @@ final class DiagramFences {
   void draw(Element body) {
     for (Element code : body.select("pre > code")) {
       CodeFence fence = CodeFence.of(Decoration.infoOf(code));
-      if (code.childrenSize() > 0) {
-        continue; // markup of the author's
-      } else if (isPlantUml(fence, code)) {
+      boolean markup = code.childrenSize() > 0; // the author's
+      if (!markup && isPlantUml(fence, code)) {
         plantUml(code, fence);
-      } else if (fence.language().equals("mermaid")) {
+      } else if (!markup && fence.language().equals(MERMAID)) {
         mermaid(code, fence);
       }
     }

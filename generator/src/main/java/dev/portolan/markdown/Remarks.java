@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -132,7 +131,7 @@ final class Remarks implements AllowedHtml.Removals {
     Matcher place =
         Pattern.compile("\\{\\{[ \\t]*" + Pattern.quote(name) + "[ \\t]*\\}\\}")
             .matcher(text.text());
-    SortedSet<String> names = new TreeSet<>();
+    TreeSet<String> names = new TreeSet<>();
     known.forEach(names::add);
     problems.add(
         Diagnostic.warning(

@@ -30,7 +30,25 @@ public final class BrandFiles {
   private final Optional<File> css;
 
   /** A file of the site. */
-  record File(String path, String mediaType, byte[] content) {}
+  static final class File {
+    private final String path;
+    private final String mediaType;
+    private final byte[] content;
+
+    private File(String path, String mediaType, byte[] content) {
+      this.path = path;
+      this.mediaType = mediaType;
+      this.content = content;
+    }
+
+    String path() {
+      return path;
+    }
+
+    String mediaType() {
+      return mediaType;
+    }
+  }
 
   private BrandFiles(
       Optional<File> logo, Optional<File> logoDark, Optional<File> icon, Optional<File> css) {
@@ -114,7 +132,7 @@ public final class BrandFiles {
   /** Writes them. */
   void write(SiteWriter out) throws IOException {
     for (File file : Stream.of(logo, logoDark, icon, css).flatMap(Optional::stream).toList()) {
-      out.bytes(new SitePath(file.path()), file.content());
+      out.bytes(new SitePath(file.path()), file.content);
     }
   }
 }

@@ -1,6 +1,7 @@
 package dev.portolan.variable;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -54,8 +55,8 @@ public final class Variables {
   }
 
   /** The names that have a value, in order. */
-  public Iterable<String> names() {
-    return values.map(SortedMap::keySet).orElse(Collections.emptySortedSet());
+  public List<String> names() {
+    return values.map(all -> List.copyOf(all.keySet())).orElse(List.of());
   }
 
   /**
