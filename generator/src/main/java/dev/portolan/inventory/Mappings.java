@@ -7,10 +7,13 @@ import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.diagnostic.Nearest;
 import dev.portolan.inventory.Inventory.Mapping;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Finds the resources that services name. A name that a foreign descriptor gives is looked for, but
@@ -24,6 +27,8 @@ final class Mappings {
   private final List<Integration> integrations;
   private final List<Resource> resources;
   private final Set<String> incomplete;
+  private final Map<List<String>, List<Resource>> byType = new HashMap<>();
+  private final Map<List<String>, List<Resource>> byName = new HashMap<>();
   private final Diagnostics problems;
 
   /**
@@ -40,6 +45,7 @@ final class Mappings {
     this.resources = resources;
     this.incomplete = incomplete;
     this.problems = problems;
+    resources.forEach(this::index);
   }
 
   List<Mapping> of(List<Service> services) {
@@ -55,23 +61,33 @@ final class Mappings {
   private List<Resource> find(ResourceLink link) {
     List<Integration> named = integrations(link);
     String type = ALIASES.getOrDefault(link.type(), link.type());
-    List<Resource> candidates =
-        resources.stream()
-            .filter(r -> named.stream().anyMatch(i -> i.name().equals(r.key().integration())))
-            .filter(r -> r.key().type().equals(type))
-            .toList();
-    List<Resource> found = candidates.stream().filter(r -> is(r, link)).toList();
-    if (found.isEmpty() && !link.foreign()) {
+    List<Resource> candidates = new ArrayList<>();
+    Set<Resource> found = new LinkedHashSet<>();
+    for (Integration integration : named) {
+      List<String> kind = List.of(integration.name(), type);
+      candidates.addAll(byType.getOrDefault(kind, List.of()));
+      found.addAll(byName.getOrDefault(List.of(integration.name(), type, link.name()), List.of()));
+    }
+    if (found.isEmpty() && link.foreign()) {
+      candidates.stream()
+          .filter(resource -> resource.key().name().endsWith("/" + link.name()))
+          .forEach(found::add);
+    } else if (found.isEmpty()) {
       report(link, named, candidates);
     }
-    return found;
+    return List.copyOf(found);
   }
 
-  private static boolean is(Resource resource, ResourceLink link) {
-    String name = resource.key().name();
-    return name.equals(link.name())
-        || resource.id().equals(link.name())
-        || (link.foreign() && name.endsWith("/" + link.name()));
+  private void index(Resource resource) {
+    ResourceKey key = resource.key();
+    byType
+        .computeIfAbsent(List.of(key.integration(), key.type()), kind -> new ArrayList<>())
+        .add(resource);
+    for (String name : new TreeSet<>(List.of(key.name(), resource.id()))) {
+      byName
+          .computeIfAbsent(List.of(key.integration(), key.type(), name), kind -> new ArrayList<>())
+          .add(resource);
+    }
   }
 
   /** The integration of that name, else those for that tool. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * A part of a file that another tool wrote, whose keys grow without us: what is not there, or is
@@ -24,6 +25,8 @@ import java.util.TreeMap;
  */
 public final class Loose {
   private static final int LONGEST = 2_000;
+  private static final int LONGEST_NUMBER = 40;
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:\\.[0-9]+)?");
 
   /** ISO 8601 with an offset, also without the colon in it, as SonarQube writes it. */
   private static final DateTimeFormatter TIME =
@@ -97,15 +100,13 @@ public final class Loose {
   /** A number; a text of digits too. */
   public Optional<BigDecimal> number(String... path) {
     JsonNode value = at(path).node;
-    try {
-      return value.isNumber()
-          ? Optional.of(value.decimalValue())
-          : value.isTextual() && value.asText().length() < 40
-              ? Optional.of(new BigDecimal(value.asText().strip()))
-              : Optional.empty();
-    } catch (NumberFormatException e) {
-      return Optional.empty();
+    if (value.isNumber()) {
+      return Optional.of(value.decimalValue());
     }
+    String text = value.isTextual() ? value.asText().strip() : "";
+    return text.length() <= LONGEST_NUMBER && NUMBER.matcher(text).matches()
+        ? Optional.of(new BigDecimal(text))
+        : Optional.empty();
   }
 
   /** Yes or no. */
