@@ -11,6 +11,40 @@ import java.util.TreeMap;
 
 /** What rows of the roll-up add up to. Figures are merged by adding. */
 final class Figures {
+  /** The metrics that tell how values are spread. */
+  private record Shape(Metric average, Metric p50, Metric p95, Metric p99) {}
+
+  private static final Shape RESPONSE_LATENCY =
+      new Shape(
+          Metric.RESPONSE_LATENCY_AVERAGE,
+          Metric.RESPONSE_LATENCY_P50,
+          Metric.RESPONSE_LATENCY_P95,
+          Metric.RESPONSE_LATENCY_P99);
+  private static final Shape KONG_LATENCY =
+      new Shape(
+          Metric.KONG_LATENCY_AVERAGE,
+          Metric.KONG_LATENCY_P50,
+          Metric.KONG_LATENCY_P95,
+          Metric.KONG_LATENCY_P99);
+  private static final Shape UPSTREAM_LATENCY =
+      new Shape(
+          Metric.UPSTREAM_LATENCY_AVERAGE,
+          Metric.UPSTREAM_LATENCY_P50,
+          Metric.UPSTREAM_LATENCY_P95,
+          Metric.UPSTREAM_LATENCY_P99);
+  private static final Shape REQUEST_SIZE =
+      new Shape(
+          Metric.REQUEST_SIZE_AVERAGE,
+          Metric.REQUEST_SIZE_P50,
+          Metric.REQUEST_SIZE_P95,
+          Metric.REQUEST_SIZE_P99);
+  private static final Shape RESPONSE_SIZE =
+      new Shape(
+          Metric.RESPONSE_SIZE_AVERAGE,
+          Metric.RESPONSE_SIZE_P50,
+          Metric.RESPONSE_SIZE_P95,
+          Metric.RESPONSE_SIZE_P99);
+
   private final SortedMap<Integer, Long> statusCodes = new TreeMap<>();
   private final Map<Measure, Spread> spreads = new EnumMap<>(Measure.class);
 
@@ -67,11 +101,11 @@ final class Figures {
     values.put(Metric.REQUEST_COUNT, BigDecimal.valueOf(requests));
     values.put(Metric.REQUEST_PER_MINUTE, rounded(requests / minutes, 3));
     errorRate(values);
-    latency(values, Measure.RESPONSE_LATENCY, Metric.RESPONSE_LATENCY_AVERAGE);
-    latency(values, Measure.KONG_LATENCY, Metric.KONG_LATENCY_AVERAGE);
-    latency(values, Measure.UPSTREAM_LATENCY, Metric.UPSTREAM_LATENCY_AVERAGE);
-    size(values, Measure.REQUEST_SIZE, Metric.REQUEST_SIZE_SUM);
-    size(values, Measure.RESPONSE_SIZE, Metric.RESPONSE_SIZE_SUM);
+    latency(values, Measure.RESPONSE_LATENCY, RESPONSE_LATENCY);
+    latency(values, Measure.KONG_LATENCY, KONG_LATENCY);
+    latency(values, Measure.UPSTREAM_LATENCY, UPSTREAM_LATENCY);
+    size(values, Measure.REQUEST_SIZE, Metric.REQUEST_SIZE_SUM, REQUEST_SIZE);
+    size(values, Measure.RESPONSE_SIZE, Metric.RESPONSE_SIZE_SUM, RESPONSE_SIZE);
     return new Metrics(values, statusCodes);
   }
 
@@ -87,34 +121,34 @@ final class Figures {
     return statusCodes.subMap(from, to).values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** The average and the percentiles that follow it, in milliseconds. */
-  private void latency(Map<Metric, BigDecimal> values, Measure measure, Metric average) {
+  private void latency(Map<Metric, BigDecimal> values, Measure measure, Shape shape) {
     Spread spread = spreads.get(measure);
     if (spread != null) {
-      values.put(average, rounded(spread.total / 1000.0 / spread.count, 3));
-      percentiles(values, spread.sketch, average, 1000, 3);
+      shape(values, spread, shape, 1000, 3);
     }
   }
 
-  private void size(Map<Metric, BigDecimal> values, Measure measure, Metric sum) {
+  private void size(Map<Metric, BigDecimal> values, Measure measure, Metric sum, Shape shape) {
     Spread spread = spreads.get(measure);
     if (spread != null) {
-      Metric average = Metric.values()[sum.ordinal() + 1];
       values.put(sum, BigDecimal.valueOf(spread.total));
-      values.put(average, rounded((double) spread.total / spread.count, 1));
-      percentiles(values, spread.sketch, average, 1, 1);
+      shape(values, spread, shape, 1, 1);
     }
   }
 
-  private static void percentiles(
-      Map<Metric, BigDecimal> values, Sketch sketch, Metric average, int unit, int digits) {
-    int[] percents = {50, 95, 99};
-    for (int i = 0; i < percents.length; i++) {
-      OptionalDouble value = sketch.percentile(percents[i]);
-      if (value.isPresent()) {
-        Metric metric = Metric.values()[average.ordinal() + 1 + i];
-        values.put(metric, rounded(value.getAsDouble() / unit, digits));
-      }
+  private static void shape(
+      Map<Metric, BigDecimal> values, Spread spread, Shape shape, int unit, int digits) {
+    double average = (double) spread.total / unit / spread.count;
+    values.put(shape.average(), rounded(average, digits));
+    percentile(values, shape.p50(), spread.sketch.percentile(50), unit, digits);
+    percentile(values, shape.p95(), spread.sketch.percentile(95), unit, digits);
+    percentile(values, shape.p99(), spread.sketch.percentile(99), unit, digits);
+  }
+
+  private static void percentile(
+      Map<Metric, BigDecimal> values, Metric metric, OptionalDouble value, int unit, int digits) {
+    if (value.isPresent()) {
+      values.put(metric, rounded(value.getAsDouble() / unit, digits));
     }
   }
 

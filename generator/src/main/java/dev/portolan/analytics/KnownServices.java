@@ -52,9 +52,7 @@ final class KnownServices {
   Optional<KnownService> of(GatewayLink link) {
     Optional<GatewayService> configured = GatewayLinks.resolve(link, gateways);
     return configured.isPresent()
-        ? all.stream()
-            .filter(known -> known.configuration().orElse(null) == configured.get())
-            .findFirst()
+        ? all.stream().filter(known -> known.configuration().equals(configured)).findFirst()
         : find(link.controlPlane(), link.id().orElse(""), link.name().orElse(""));
   }
 

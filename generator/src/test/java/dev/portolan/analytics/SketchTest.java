@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class SketchTest {
   private static int bucket(long value) {
-    return value == 0 ? Buckets.ZERO : (int) Math.floor(Math.log(value) * Buckets.SCALE);
+    return value == 0 ? Buckets.ZERO : (int) Math.floor(Math.log((double) value) * Buckets.SCALE);
   }
 
   @Test

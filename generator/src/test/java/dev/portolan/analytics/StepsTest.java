@@ -115,7 +115,7 @@ class StepsTest {
           assertEquals(0, steps.starts().get(i).toEpochMilli() % grain, zone + granularity);
           assertEquals(i, steps.of(steps.starts().get(i)));
         }
-        long longest = granularity.minutes() + 60;
+        long longest = granularity.minutes() + 60L;
         for (int i = 0; i < steps.starts().size(); i++) {
           assertTrue(steps.minutes(i) <= longest, zone + granularity + i);
         }

@@ -111,8 +111,13 @@ class TrafficTruthTest {
             .collect(Collectors.joining());
     MiniCatalog.write(
         catalog,
-        "== portolan.yaml\ntitle: T\nportals: {public: {}}\ncontrol_planes: {p: {}}\n"
-            + "analytics: {sources: [{format: kong, path: 'traffic/*.gz'}], granularity: hourly}\n",
+        """
+        == portolan.yaml
+        title: T
+        portals: {public: {}}
+        control_planes: {p: {}}
+        analytics: {sources: [{format: kong, path: 'traffic/*.gz'}], granularity: hourly}
+        """,
         "== gateway/p.yaml\n_format_version: '3.0'\nservices:\n" + services);
     Files.createDirectory(catalog.resolve("traffic"));
     // In two files, the second in two members, cut at a line: what is one log often is not one

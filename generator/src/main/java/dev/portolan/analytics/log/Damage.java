@@ -14,7 +14,6 @@ public enum Damage {
   COMPRESSION("broken compression");
 
   private final String words;
-  private final DamagedException exception = new DamagedException(this);
 
   Damage(String words) {
     this.words = words;
@@ -27,6 +26,6 @@ public enum Damage {
 
   /** Always the same one, without a stack: logs of a gigabyte can be damaged in each line. */
   DamagedException exception() {
-    return exception;
+    return DamagedException.of(this);
   }
 }

@@ -16,11 +16,22 @@ public final class Entries {
 
   /** The columns with a measure. */
   public enum Measure {
-    RESPONSE_LATENCY,
-    KONG_LATENCY,
-    UPSTREAM_LATENCY,
-    REQUEST_SIZE,
-    RESPONSE_SIZE
+    RESPONSE_LATENCY(0),
+    KONG_LATENCY(1),
+    UPSTREAM_LATENCY(2),
+    REQUEST_SIZE(3),
+    RESPONSE_SIZE(4);
+
+    private final int column;
+
+    Measure(int column) {
+      this.column = column;
+    }
+
+    /** The number of its column, which stands for it in rows. */
+    public int column() {
+      return column;
+    }
   }
 
   /**
@@ -79,7 +90,7 @@ public final class Entries {
 
   /** Gives the entry that was added last a measure; below zero it is absent. */
   void measure(Measure measure, long value) {
-    measures[(size - 1) * MEASURES + measure.ordinal()] = Math.max(ABSENT, value);
+    measures[(size - 1) * MEASURES + measure.column()] = Math.max(ABSENT, value);
   }
 
   void damaged(Damage damage, long line) {
@@ -126,7 +137,7 @@ public final class Entries {
   }
 
   public long measure(Measure measure, int entry) {
-    return measures[entry * MEASURES + measure.ordinal()];
+    return measures[entry * MEASURES + measure.column()];
   }
 
   /** Targets by number. */

@@ -130,7 +130,7 @@ public final class TrafficSections {
                 names.get(statusClass),
                 "chart-class-" + statusClass,
                 usage,
-                step -> OptionalDouble.of(step.ofClass(statusClass))));
+                step -> OptionalDouble.of((double) step.ofClass(statusClass))));
       }
     }
     if (series.isEmpty()) {
