@@ -58,12 +58,17 @@ class PromisesTest {
     assertEquals(expected, build(SAMPLE, mini("out"), 4));
   }
 
+  /** Copies, for dates that Git tells are of a checkout alone. */
   @Test
-  void givesTheSameBytesForAnotherCheckoutWithWindowsLineEnds() throws IOException {
-    Path copy = Trees.copy(SAMPLE, folder.resolve("a/copy"), text -> text.replace("\n", "\r\n"));
+  void givesTheSameBytesInAnotherPlaceWithWindowsLineEnds() throws IOException {
+    Path copy = Trees.copy(SAMPLE, folder.resolve("a/copy"), text -> text);
     copyTraffic(folder.resolve("a/target/traffic"));
+    Path windows =
+        Trees.copy(SAMPLE, folder.resolve("b/c/copy"), text -> text.replace("\n", "\r\n"));
+    copyTraffic(folder.resolve("b/c/target/traffic"));
 
-    assertEquals(expected, build(copy, folder.resolve("out"), 1));
+    assertEquals(
+        build(copy, folder.resolve("out"), 2), build(windows, folder.resolve("windows"), 1));
   }
 
   /** The sample's logs lie beside its catalog, if it has been built. */
