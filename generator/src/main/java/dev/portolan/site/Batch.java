@@ -12,8 +12,11 @@ final class Batch {
   private int running;
   private final TreeMap<Integer, Throwable> failures = new TreeMap<>();
 
+  /**
+   * Of {@code works} as they are now: a late thread may look here when its caller reuses the list.
+   */
   Batch(List<? extends SiteWriter.Work> works) {
-    this.works = works;
+    this.works = List.copyOf(works);
   }
 
   /** True if no piece is left to begin. */

@@ -69,6 +69,20 @@ class CrewTest {
   }
 
   @Test
+  void hasNothingForALateThreadWhereTheListIsUsedAgain() throws IOException {
+    AtomicInteger done = new AtomicInteger();
+    List<SiteWriter.Work> works = new ArrayList<>(List.of(done::incrementAndGet));
+    Batch batch = new Batch(works);
+    batch.help();
+    batch.end();
+    works.clear();
+    works.add(done::incrementAndGet);
+    works.add(done::incrementAndGet);
+    batch.help();
+    assertEquals(1, done.get());
+  }
+
+  @Test
   void sharesPiecesWithAThreadThatComesLater() throws IOException {
     CyclicBarrier barrier = new CyclicBarrier(2);
     SiteWriter.Work first = this::helper;
