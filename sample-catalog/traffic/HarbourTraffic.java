@@ -20,13 +20,13 @@ import java.util.zip.GZIPOutputStream;
  * the exchange rates fail for 50 minutes; somebody looks for doors that are not there.
  */
 public final class HarbourTraffic {
-  private static final Instant START = Instant.parse("2026-11-02T00:00:00Z");
+  private static final Instant START = Instant.parse("2026-04-27T00:00:00Z");
   private static final int HOURS = 14 * 24;
 
   /** The second Tuesday, 14:10 to 15:00. */
-  private static final Instant INCIDENT = Instant.parse("2026-11-10T14:10:00Z");
+  private static final Instant INCIDENT = Instant.parse("2026-05-05T14:10:00Z");
 
-  private static final Instant OVER = Instant.parse("2026-11-10T15:00:00Z");
+  private static final Instant OVER = Instant.parse("2026-05-05T15:00:00Z");
 
   private enum Rhythm {
     BUSINESS,
