@@ -9,15 +9,24 @@ import dev.portolan.site.SiteWriter;
 import dev.portolan.site.Unit;
 import java.io.IOException;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * A unit of portals, its pages in the hub's frame: each says what it comes from and who sees it.
  *
- * @param provenance by the page's path
+ * @param frame what a page says
  */
-record FramedUnit(Unit<Summary> unit, Function<SitePath, Provenance> provenance)
-    implements Unit<Summary> {
+record FramedUnit(Unit<Summary> unit, Frame frame) implements Unit<Summary> {
+
+  /** What the pages of a unit say. */
+  @FunctionalInterface
+  interface Frame {
+    /**
+     * What the page at {@code path} says.
+     *
+     * @param found the problems that its unit has found so far
+     */
+    Provenance of(SitePath path, Diagnostics found);
+  }
 
   @Override
   public String name() {
@@ -26,21 +35,22 @@ record FramedUnit(Unit<Summary> unit, Function<SitePath, Provenance> provenance)
 
   @Override
   public Summary render(SiteWriter out, Diagnostics problems) throws IOException {
-    return unit.render(new Framed(out), problems);
+    return unit.render(new Framed(out, problems), problems);
   }
 
   /** Puts a frame around each page and passes on all else. */
   private final class Framed implements SiteWriter {
     private final SiteWriter out;
+    private final Diagnostics found;
 
-    Framed(SiteWriter out) {
+    Framed(SiteWriter out, Diagnostics found) {
       this.out = out;
+      this.found = found;
     }
 
     @Override
     public void page(SitePath path, String template, Object page) throws IOException {
-      out.page(
-          path, "framed.ftlh", new FramedPage(template, (Record) page, provenance.apply(path)));
+      out.page(path, "framed.ftlh", new FramedPage(template, (Record) page, frame.of(path, found)));
     }
 
     @Override

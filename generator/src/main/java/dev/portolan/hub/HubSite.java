@@ -13,6 +13,7 @@ import dev.portolan.portal.LinkView;
 import dev.portolan.portal.PortalUnits;
 import dev.portolan.portal.SiteView;
 import dev.portolan.portal.Summary;
+import dev.portolan.portal.reference.VersionUnit;
 import dev.portolan.publish.PublishFilter;
 import dev.portolan.publish.PublishedCatalog;
 import dev.portolan.site.SitePath;
@@ -31,13 +32,14 @@ import java.util.Optional;
 /**
  * The Service Hub: the pages of every product, version and document as portals have them, and of
  * the catalog as a whole what producers need. When its index is written, every other unit of the
- * build is done; so it knows every problem that was found.
+ * build is done; so it knows every problem that was found. Documents wait for that too.
  */
 public final class HubSite implements SitePlan<Summary> {
   private final HubContents contents;
   private final PublishedCatalog everything;
   private final SiteView site;
   private final List<Unit<Summary>> units;
+  private final HubDocuments documents;
   private final Diagnostics found;
 
   private HubSite(
@@ -45,11 +47,13 @@ public final class HubSite implements SitePlan<Summary> {
       PublishedCatalog everything,
       SiteView site,
       List<Unit<Summary>> units,
+      HubDocuments documents,
       Diagnostics found) {
     this.contents = contents;
     this.everything = everything;
     this.site = site;
     this.units = List.copyOf(units);
+    this.documents = documents;
     this.found = found;
   }
 
@@ -77,12 +81,18 @@ public final class HubSite implements SitePlan<Summary> {
     Publication publication = new Publication(catalog.site().portals(), sources);
     Provenances provenances = new Provenances(catalog, everything, publication, sources);
     List<Unit<Summary>> units = new ArrayList<>();
+    List<Unit<Summary>> documents = new ArrayList<>();
     LinkView services = LinkView.inside("Services", HubPaths.SERVICES.value());
     for (Unit<Summary> unit :
         PortalUnits.of(everything, site, services, specs, theme, changes, problems)) {
-      units.add(new FramedUnit(unit, path -> provenances.of(unit.name(), path)));
+      if (unit instanceof VersionUnit) {
+        units.add(new FramedUnit(unit, (path, own) -> provenances.version(unit.name())));
+      } else {
+        documents.add(unit);
+      }
     }
-    return new HubSite(contents, everything, site, units, problems);
+    return new HubSite(
+        contents, everything, site, units, new HubDocuments(documents, provenances), problems);
   }
 
   /** Documents name those of any portal; where portals differ, those of the first. */
@@ -165,7 +175,11 @@ public final class HubSite implements SitePlan<Summary> {
   @Override
   public void index(List<Summary> summaries, SiteWriter out, Diagnostics problems)
       throws IOException {
-    Estate estate = new Estate(contents, site, everything, summaries, found.sorted());
-    new HubIndex(estate, summaries, out).write();
+    Diagnostics known = new Diagnostics();
+    known.addAll(found.sorted());
+    List<Summary> all = new ArrayList<>(summaries);
+    all.addAll(documents.render(out, known, problems));
+    Estate estate = new Estate(contents, site, everything, all, known.sorted());
+    new HubIndex(estate, all, out).write();
   }
 }

@@ -5,6 +5,8 @@ import dev.portolan.diagnostic.Severity;
 import dev.portolan.hub.view.Cell;
 import dev.portolan.hub.view.Part;
 import dev.portolan.hub.view.Section;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -42,9 +44,18 @@ final class Problems {
     if (problems.isEmpty()) {
       return Cell.of(Part.toned("0", "muted"));
     }
-    Severity worst =
-        problems.stream().map(Diagnostic::severity).min(Severity::compareTo).orElseThrow();
-    return Cell.of(Part.toned(String.valueOf(problems.size()), tone(worst)));
+    return Cell.of(Part.toned(String.valueOf(problems.size()), tone(problems)));
+  }
+
+  /** How many there are in {@code file}, and the way to them: the list, cut down to the file. */
+  static Part link(List<Diagnostic> problems, String file) {
+    String count = problems.size() == 1 ? "1 problem" : problems.size() + " problems";
+    String query = URLEncoder.encode(file, StandardCharsets.UTF_8).replace("+", "%20");
+    return Part.link(count, HubPaths.PROBLEMS + "?q=" + query).in(tone(problems));
+  }
+
+  private static String tone(List<Diagnostic> problems) {
+    return tone(problems.stream().map(Diagnostic::severity).min(Severity::compareTo).orElseThrow());
   }
 
   /** A section that lists {@code problems}. */

@@ -4,6 +4,7 @@ import dev.portolan.catalog.Catalog;
 import dev.portolan.catalog.Document;
 import dev.portolan.catalog.Product;
 import dev.portolan.catalog.Version;
+import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.diagnostic.Location;
 import dev.portolan.hub.Publication.Chain;
 import dev.portolan.hub.view.Part;
@@ -17,13 +18,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What the pages that portals have too say of where they come from and who sees them. */
 final class Provenances {
   private final Publication publication;
   private final Sources sources;
   private final Map<String, Provenance> versions = new HashMap<>();
-  private final Map<SitePath, Provenance> documents = new HashMap<>();
+  private final Map<SitePath, OfDocument> documents = new HashMap<>();
+
+  /** What a document's page says in any case, and the file it is made of. */
+  private record OfDocument(String file, Provenance provenance) {}
 
   Provenances(
       Catalog catalog, PublishedCatalog everything, Publication publication, Sources sources) {
@@ -54,10 +59,12 @@ final class Provenances {
     for (PublishedDocument document : all) {
       documents.put(
           PortalPaths.document(service, document),
-          new Provenance(
-              List.of(Part.toned("Seen in the hub alone", "muted")),
-              "",
-              List.of(sources.edit("Edit source", Location.ofFile(document.file())))));
+          new OfDocument(
+              document.file(),
+              new Provenance(
+                  List.of(Part.toned("Seen in the hub alone", "muted")),
+                  "",
+                  List.of(sources.edit("Edit source", Location.ofFile(document.file()))))));
       internal(service, document.children());
     }
   }
@@ -74,10 +81,12 @@ final class Provenances {
       Chain chain = above.and(Publication.of(document));
       documents.put(
           place.of(document, shown.get(i)),
-          new Provenance(
-              marks(chain, List.of(Statuses.of(document))),
-              publication.sentence(chain),
-              List.of(sources.edit("Edit source", Location.ofFile(document.file())))));
+          new OfDocument(
+              document.file(),
+              new Provenance(
+                  marks(chain, List.of(Statuses.of(document))),
+                  publication.sentence(chain),
+                  List.of(sources.edit("Edit source", Location.ofFile(document.file()))))));
       documents(document.children(), shown.get(i).children(), chain, place);
     }
   }
@@ -103,11 +112,31 @@ final class Provenances {
   }
 
   /**
-   * What a page of a unit says.
+   * What the pages of a version's reference say.
    *
-   * @param unit the unit's name
+   * @param name {@code product/version}
    */
-  Provenance of(String unit, SitePath path) {
-    return documents.getOrDefault(path, versions.getOrDefault(unit, Provenance.NONE));
+  Provenance version(String name) {
+    return versions.getOrDefault(name, Provenance.NONE);
+  }
+
+  /**
+   * What the page of a document says.
+   *
+   * @param problems those in a file
+   */
+  Provenance document(SitePath path, Function<String, List<Diagnostic>> problems) {
+    OfDocument document = documents.get(path);
+    if (document == null) {
+      throw new IllegalStateException("no document is at " + path);
+    }
+    Provenance provenance = document.provenance();
+    List<Diagnostic> found = problems.apply(document.file());
+    if (found.isEmpty()) {
+      return provenance;
+    }
+    List<Part> marks = new ArrayList<>(provenance.marks());
+    marks.add(Problems.link(found, document.file()));
+    return new Provenance(marks, provenance.why(), provenance.links());
   }
 }
