@@ -9,6 +9,7 @@ import dev.portolan.hub.view.ListPage;
 import dev.portolan.inventory.Integration;
 import dev.portolan.inventory.Resource;
 import dev.portolan.message.Messages;
+import dev.portolan.portal.NotFoundPage;
 import dev.portolan.portal.PortalPaths;
 import dev.portolan.portal.Summary;
 import dev.portolan.scorecard.Assessment;
@@ -73,6 +74,7 @@ final class HubIndex {
     controlPlanes(new ControlPlanes(estate));
     teams(new Teams(estate, products, services));
     search();
+    out.page(HubPaths.NOT_FOUND, "not-found.ftlh", notFound());
   }
 
   private void products(Products products, VersionDashboard versions) throws IOException {
@@ -131,6 +133,14 @@ final class HubIndex {
     for (Map.Entry<String, String> file : index.files().entrySet()) {
       out.text(SitePath.of("search", file.getKey()), file.getValue());
     }
+  }
+
+  /** The hub knows no URL of its own, so that the page's links begin where a host serves it. */
+  private NotFoundPage notFound() {
+    return new NotFoundPage(
+        estate.head(HubPaths.NOT_FOUND, estate.site().messages().text("not_found.head")),
+        "",
+        estate.site().mainMenu().stream().limit(8).toList());
   }
 
   private ListPage problems() {

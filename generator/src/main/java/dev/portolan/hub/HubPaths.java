@@ -13,6 +13,7 @@ import dev.portolan.site.SitePath;
  */
 public final class HubPaths {
   static final SitePath HOME = SitePath.of("index.html");
+  static final SitePath NOT_FOUND = SitePath.of("404.html");
   static final SitePath PRODUCTS = SitePath.of("products/index.html");
   static final SitePath VERSIONS = SitePath.of("versions/index.html");
   static final SitePath DOCUMENTS = SitePath.of("documents/index.html");

@@ -181,7 +181,7 @@ final class Overview {
         new TableBuilder("released", "versions", "No version says when it was released.")
             .column("version", "Version")
             .column("released", "Released")
-            .column("status", "Status", Kind.LIST)
+            .column("visible_in", "Visible in", Kind.LIST)
             .column("owner", "Owner");
     for (Release release : releases) {
       Part link = Versions.link(release.product(), release.version());
@@ -189,7 +189,7 @@ final class Overview {
           new Facets(),
           Cell.of(Part.link(release.product().name() + " " + link.text(), link.href())),
           Cell.text(release.day()),
-          Cell.of(Statuses.of(release.version())),
+          estate.publication().cell(Publication.of(release.product(), release.version())),
           Owners.cell(estate, release.product().owner()));
     }
     Table made = table.build();

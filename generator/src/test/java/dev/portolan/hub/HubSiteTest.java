@@ -139,7 +139,7 @@ class HubSiteTest {
         provenance.text().contains("The document Drafts is unpublished."), provenance.text());
     assertEquals(
         "https://git.example/edit/main/products/berths/docs/20-drafts.md#L1",
-        provenance.select("a").attr("href"));
+        provenance.select(".provenance-links a").attr("href"));
     assertTrue(
         hub.page("products/berths/docs/mooring.html")
             .select(".provenance")
@@ -220,9 +220,34 @@ class HubSiteTest {
     assertTrue(
         wrong.rows("problems/index.html", "problems").stream()
             .anyMatch(row -> row.contains("a.md:4")));
+    Element mark =
+        wrong.page("products/cranes/docs/a.html").select(".provenance a[href*=problems]").first();
+    assertEquals("1 problem", mark.text());
+    assertEquals(
+        "../../../problems/index.html?q=products%2Fcranes%2Fdocs%2Fa.md", mark.attr("href"));
+    assertEquals(
+        0,
+        wrong
+            .page("products/berths/docs/mooring.html")
+            .select(".provenance a[href*=problems]")
+            .size());
     assertTrue(
         wrong.page("products/berths/index.html").select("[data-list=problems] tbody tr").stream()
             .noneMatch(row -> row.text().contains("a.md")));
+  }
+
+  @Test
+  void tellsReadersNotAuthorsStateOfWhatWasReleased() {
+    List<String> rows = hub.rows("index.html", "released");
+    assertTrue(rows.get(0).startsWith("Berths 2.0 | 2025-02-03 | nowhere"), rows::toString);
+    assertTrue(rows.get(1).startsWith("Berths 1.0 | 2024-02-03 | public"), rows::toString);
+  }
+
+  @Test
+  void answersPathsThatLeadNowhereWithASearch() {
+    Document page = hub.page("404.html");
+    assertEquals("search/index.html", page.select("main a[data-search]").attr("href"));
+    assertEquals("products/index.html", page.select("main li a").first().attr("href"));
   }
 
   @Test
