@@ -248,6 +248,7 @@ class HubSiteTest {
     Document page = hub.page("404.html");
     assertEquals("search/index.html", page.select("main a[data-search]").attr("href"));
     assertEquals("products/index.html", page.select("main li a").first().attr("href"));
+    assertEquals("products/index.html", page.select("main a.button").attr("href"));
   }
 
   @Test
