@@ -44,8 +44,9 @@ final class HubIndex {
     DependencyGraph dependencies = new DependencyGraph(estate, serviceViews);
     DiscrepancyList discrepancies = new DiscrepancyList(estate, serviceViews);
     ScorecardPages scorecards = new ScorecardPages(estate, serviceViews);
-    Services services =
-        new Services(
+    Services services = new Services(estate, serviceViews, dependencies, discrepancies);
+    ServiceDashboard serviceDashboard =
+        new ServiceDashboard(
             estate,
             serviceViews,
             resourceViews,
@@ -65,7 +66,7 @@ final class HubIndex {
     out.page(HubPaths.DEPENDENCIES, DASHBOARD, dependencies.page());
     products(products, new VersionDashboard(estate, versions, serviceViews, discrepancies));
     for (Service service : estate.services()) {
-      out.page(new SitePath(serviceViews.path(service)), DASHBOARD, services.page(service));
+      out.page(new SitePath(serviceViews.path(service)), DASHBOARD, serviceDashboard.page(service));
     }
     resources(
         new Resources(estate, resourceViews, serviceViews),
