@@ -128,6 +128,7 @@ public final class HubSite implements SitePlan<Summary> {
         hub.location());
   }
 
+  /** Those who read the hub have the sources: what portals copy for machines is not made again. */
   private static SiteView view(Hub hub, PublishedCatalog everything, Messages messages) {
     SiteView ofPortal = SiteView.of(everything, BrandFiles.NONE, messages);
     return new SiteView(
@@ -151,6 +152,7 @@ public final class HubSite implements SitePlan<Summary> {
             LinkView.inside("Discrepancies", HubPaths.DISCREPANCIES.value()),
             LinkView.inside("Problems", HubPaths.PROBLEMS.value())),
         List.of(),
+        false,
         false,
         ofPortal.codeSamples(),
         ofPortal.brand(),

@@ -86,7 +86,7 @@ final class Documents {
               PageHead.of(site, path, title(document), description(document, text), crumbs)
                   .updated(updated)
                   .about(site, StructuredData.Type.TECH_ARTICLE)
-                  .withMarkdown(twin),
+                  .withMarkdown(site, twin),
               nav,
               document.title(),
               text.html(),
@@ -95,7 +95,9 @@ final class Documents {
               world.editUrl().map(url -> url.of(document.file())).orElse(""),
               tree.from(i, -1).map(this::link).stream().toList(),
               tree.from(i, 1).map(this::link).stream().toList()));
-      out.text(twin, markdown(document, text, updatedOn));
+      if (site.copies()) {
+        out.text(twin, markdown(document, text, updatedOn));
+      }
       pages.add(new Summary.Page(document.title(), path.value(), description, updated));
       found(document.title(), path.value(), description, text, found);
     }

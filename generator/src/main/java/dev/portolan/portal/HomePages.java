@@ -29,7 +29,7 @@ final class HomePages {
     return new HomePage(
         PageHead.of(site, PortalPaths.HOME, site.title(), site.description(), List.of())
             .about(site, StructuredData.Type.WEB_SITE)
-            .withMarkdown(Twins.path(PortalPaths.HOME)),
+            .withMarkdown(site, Twins.path(PortalPaths.HOME)),
         site.title(),
         site.description(),
         catalog.products().stream().map(this::card).toList(),

@@ -61,9 +61,11 @@ public record PageHead(
         new StructuredData(site).of(this, type));
   }
 
-  /** This head of a page that can also be had as Markdown. */
-  public PageHead withMarkdown(SitePath twin) {
-    return new PageHead(
-        title, description, canonical, twin.value(), breadcrumbs, updated, structured);
+  /** This head of a page that can also be had as Markdown, if the site has that. */
+  public PageHead withMarkdown(SiteView site, SitePath twin) {
+    return site.copies()
+        ? new PageHead(
+            title, description, canonical, twin.value(), breadcrumbs, updated, structured)
+        : this;
   }
 }

@@ -34,7 +34,7 @@ final class ProductPages {
         PageHead.of(
                 site, path, product.name(), product.description().orElse(""), List.of(site.home()))
             .about(site, StructuredData.Type.WEB_API)
-            .withMarkdown(Twins.path(path)),
+            .withMarkdown(site, Twins.path(path)),
         ProductNav.of(product, messages),
         product.name(),
         product.description().orElse(""),

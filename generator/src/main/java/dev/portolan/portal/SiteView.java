@@ -20,6 +20,7 @@ import java.util.Locale;
  * @param indexed whether robots are welcome
  * @param mainMenu the list of products, then the site's menu
  * @param footerMenu the portal's pages that no menu names, then the footer's menu
+ * @param copies whether pages can also be had as Markdown, and operations as documents of their own
  * @param codeSamples languages in the order readers see them
  * @param brand its logo, icon and styles
  * @param messages what is said in the language of the portal's readers
@@ -33,6 +34,7 @@ public record SiteView(
     List<LinkView> mainMenu,
     List<LinkView> footerMenu,
     boolean tryIt,
+    boolean copies,
     List<String> codeSamples,
     BrandView brand,
     Messages messages) {
@@ -70,6 +72,7 @@ public record SiteView(
         main,
         footer,
         portal.tryIt() != TryIt.OFF,
+        true,
         portal.codeSamples(),
         BrandView.of(files, portal.footerText().orElse("")),
         messages);

@@ -252,6 +252,19 @@ class HubSiteTest {
   }
 
   @Test
+  void leavesCopiesForMachinesToPortals() {
+    assertFalse(hub.has("products/berths/docs/mooring.md"));
+    assertFalse(hub.has("products/berths/v1/list-berths.md"));
+    assertFalse(hub.has("products/berths/v1/list-berths.openapi.json"));
+    assertTrue(hub.has("products/berths/v1/openapi.json"));
+    assertEquals(
+        0,
+        hub.page("products/berths/v1/list-berths.html")
+            .select(".page-tools, link[type=text/markdown]")
+            .size());
+  }
+
+  @Test
   void exportsListsAsCsvAndJson() throws IOException {
     List<String> csv = hub.text("products.csv").lines().toList();
     assertEquals(

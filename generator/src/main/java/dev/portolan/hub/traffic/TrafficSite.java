@@ -61,6 +61,7 @@ public final class TrafficSite implements SitePlan<Boolean> {
             LinkView.inside("Gateway services", TrafficPages.SERVICES.value())),
         List.of(),
         false,
+        false,
         List.of(),
         BrandView.of(BrandFiles.NONE, ""),
         messages);

@@ -85,7 +85,7 @@ final class Frames {
     return new Frame(
         PageHead.of(site, path, title, description, breadcrumbs)
             .about(site, type)
-            .withMarkdown(Twins.path(path)),
+            .withMarkdown(site, Twins.path(path)),
         navs.on(path.value()),
         versions,
         DeprecationView.of(product, version, site.messages()));

@@ -20,11 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Writes the pages of a version's operations, schemas and lists, with their twins and what belongs
- * to them, and notes what search finds in them.
+ * Writes the pages of a version's operations, schemas and lists, with their twins if the site has
+ * any and what belongs to them, and notes what search finds in them.
  */
 final class ReferenceFiles {
   private final SiteWriter out;
@@ -34,7 +35,7 @@ final class ReferenceFiles {
   private final VersionReference reference;
   private final Frames frames;
   private final Found found;
-  private final Twins twins;
+  private final Optional<Twins> twins;
 
   ReferenceFiles(
       SiteWriter out,
@@ -44,7 +45,7 @@ final class ReferenceFiles {
       VersionReference reference,
       Frames frames,
       Found found,
-      Twins twins) {
+      Optional<Twins> twins) {
     this.out = out;
     this.product = product;
     this.version = version;
@@ -63,7 +64,7 @@ final class ReferenceFiles {
             works.add(
                 () -> {
                   out.page(path, "list.ftlh", page);
-                  out.text(Twins.path(path), twins.list(page, path));
+                  twin(path, all -> all.list(page, path));
                 }));
     out.together(works);
     return pages.entrySet().stream()
@@ -126,11 +127,20 @@ final class ReferenceFiles {
     OperationPage page = made.page();
     out.page(path, "operation.ftlh", page);
     part.operation(operation, page, path.value());
-    out.text(Twins.path(path), twins.operation(page, path));
+    twin(path, all -> all.operation(page, path));
   }
 
-  /** The operation alone; none where its format has no such thing. */
+  private void twin(SitePath page, Function<Twins, String> text) throws IOException {
+    if (twins.isPresent()) {
+      out.text(Twins.path(page), text.apply(twins.get()));
+    }
+  }
+
+  /** The operation alone; none where its format or the site has no such thing. */
   private List<LinkView> download(Operation operation) throws IOException {
+    if (twins.isEmpty()) {
+      return List.of();
+    }
     Optional<String> document = visible.download(operation);
     if (document.isEmpty()) {
       return List.of();
@@ -184,7 +194,7 @@ final class ReferenceFiles {
   private void schema(SitePath path, String name, SchemaPage page, Found part) throws IOException {
     out.page(path, "schema.ftlh", page);
     part.schema(name, page, path.value());
-    out.text(Twins.path(path), twins.schema(page, path));
+    twin(path, all -> all.schema(page, path));
   }
 
   private void texts(Map<String, String> files) throws IOException {

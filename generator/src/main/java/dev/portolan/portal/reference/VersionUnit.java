@@ -53,7 +53,7 @@ public final class VersionUnit implements Unit<Summary> {
   private final ReferenceNames names;
   private final MarkdownRenderer markdown;
   private final SampleTheme samples;
-  private final Twins twins;
+  private final Optional<Twins> twins;
 
   /**
    * The unit of {@code version}.
@@ -72,7 +72,7 @@ public final class VersionUnit implements Unit<Summary> {
       MarkdownRenderer markdown,
       SampleTheme samples) {
     this.site = site;
-    this.twins = new Twins(site.messages());
+    this.twins = site.copies() ? Optional.of(new Twins(site.messages())) : Optional.empty();
     this.product = product;
     this.version = version;
     this.files = files;
@@ -246,7 +246,9 @@ public final class VersionUnit implements Unit<Summary> {
 
   private void overview(SiteWriter out, SitePath path, VersionPage page) throws IOException {
     out.page(path, "version.ftlh", page);
-    out.text(Twins.path(path), twins.version(page, path));
+    if (twins.isPresent()) {
+      out.text(Twins.path(path), twins.get().version(page, path));
+    }
   }
 
   private ReferenceNavs navs(

@@ -59,6 +59,7 @@ final class ReferenceSite {
             List.of(LinkView.inside("Products", "index.html")),
             List.of(),
             false,
+            true,
             List.of("curl", "python"),
             BrandView.of(BrandFiles.NONE, ""),
             messages);
