@@ -38,6 +38,7 @@ import dev.portolan.mesh.MeshReader;
 import dev.portolan.mesh.MeshState;
 import dev.portolan.message.Language;
 import dev.portolan.portal.PortalSite;
+import dev.portolan.portal.reference.DescriptionDiagrams;
 import dev.portolan.publish.PublishFilter;
 import dev.portolan.publish.PublishedCatalog;
 import dev.portolan.scorecard.Assessment;
@@ -151,11 +152,15 @@ final class Build {
     Catalog catalog = inputs.catalog();
     SiteRenderer renderer = new SiteRenderer(request.threads(), destination, progress);
     Map<String, CoverageReport> coverages = new ConcurrentHashMap<>();
+    DescriptionDiagrams diagrams = new DescriptionDiagrams(folder);
     SpecReader specs =
         new SpecReader(
             folder,
             (spec, document, reference, found) -> {
               ExampleChecker.check(reference, found);
+              if (document.tree().isPresent()) {
+                diagrams.check(document.tree().get(), found);
+              }
               CoverageCheck.check(
                   inputs.deployments(),
                   spec,

@@ -1,5 +1,6 @@
 package dev.portolan.markdown;
 
+import dev.portolan.diagnostic.Diagnostic;
 import dev.portolan.diagnostic.Diagnostics;
 import dev.portolan.diagram.Diagrams;
 import dev.portolan.html.Html;
@@ -129,6 +130,18 @@ public final class MarkdownRenderer {
     return new Brief(fragmentBody(text, BELOW_TITLE)).text(limit);
   }
 
+  /** What is wrong with the diagrams of a description; lines count from its first, 1. */
+  public List<Diagnostic> brokenDiagrams(String description) {
+    MarkdownText text = unplaced(description);
+    Remarks remarks = new Remarks(text);
+    try {
+      Patience.with(text.text(), () -> fragmentTree(text, BELOW_TITLE, true, remarks));
+    } catch (TooHardException e) {
+      return List.of(); // it is shown as it was written, so are they
+    }
+    return remarks.all().stream().filter(Remarks::isOfDiagram).toList();
+  }
+
   private Rendered render(
       MarkdownText text, Optional<String> title, int top, Links links, Diagnostics problems) {
     Remarks remarks = new Remarks(text);
@@ -216,8 +229,11 @@ public final class MarkdownRenderer {
    */
   private Element fragmentTree(String text, int top, boolean drawn) {
     MarkdownText unplaced = unplaced(text);
-    Remarks remarks = new Remarks(unplaced);
-    Element body = Cleaned.body(html(unplaced.text(), remarks));
+    return fragmentTree(unplaced, top, drawn, new Remarks(unplaced));
+  }
+
+  private Element fragmentTree(MarkdownText text, int top, boolean drawn, Remarks remarks) {
+    Element body = Cleaned.body(html(text.text(), remarks));
     Shapes shapes = new Shapes(wording, remarks);
     shapes.shape(body);
     Footnotes footnotes = new Footnotes(wording, shapes.footnotes(), remarks);

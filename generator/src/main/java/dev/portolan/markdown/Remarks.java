@@ -155,6 +155,11 @@ final class Remarks implements AllowedHtml.Removals {
             .withHint("the page shows its source"));
   }
 
+  /** Whether {@code problem} comes from {@link #diagram}. */
+  static boolean isOfDiagram(Diagnostic problem) {
+    return problem.code().equals("diagram-broken");
+  }
+
   /** That a text could not be rendered. */
   static Diagnostic tooHard(MarkdownText text, String reason) {
     return Diagnostic.warning(

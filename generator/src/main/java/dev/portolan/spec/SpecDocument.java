@@ -1,6 +1,7 @@
 package dev.portolan.spec;
 
 import dev.portolan.diagnostic.Location;
+import dev.portolan.yaml.PlacedObject;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,11 @@ public interface SpecDocument {
    * method; nothing where the format has none.
    */
   default Optional<Location> locationOf(Operation operation) {
+    return Optional.empty();
+  }
+
+  /** All of it, with the places of what its authors wrote; nothing where the format is no tree. */
+  default Optional<PlacedObject> tree() {
     return Optional.empty();
   }
 

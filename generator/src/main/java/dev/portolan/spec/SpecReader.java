@@ -44,7 +44,8 @@ public final class SpecReader {
      *
      * @param spec what the document was read for
      */
-    void check(SpecFile spec, SpecDocument document, ApiReference reference, Diagnostics problems);
+    void check(SpecFile spec, SpecDocument document, ApiReference reference, Diagnostics problems)
+        throws IOException;
   }
 
   /** What reading gave. */

@@ -33,6 +33,11 @@ final class AsyncApiDocument implements SpecDocument {
     return new VisibleDocument(audience.hideInternal() ? InternalParts.without(root) : root);
   }
 
+  @Override
+  public Optional<PlacedObject> tree() {
+    return Optional.of(root);
+  }
+
   private record VisibleDocument(PlacedObject root) implements Visible {
     @Override
     public SortedMap<String, Supplier<String>> downloads() {

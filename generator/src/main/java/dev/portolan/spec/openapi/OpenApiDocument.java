@@ -60,6 +60,11 @@ final class OpenApiDocument implements SpecDocument {
         : Optional.empty();
   }
 
+  @Override
+  public Optional<PlacedObject> tree() {
+    return Optional.of(bundle.root());
+  }
+
   /** The document as OpenAPI 3.0 or later. */
   static PlacedObject three(Edition edition, PlacedObject root) {
     return edition == Edition.V2_0 ? SwaggerTwo.modern(root) : root;
