@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import dev.portolan.BuildRequest;
 import dev.portolan.BuildResult;
 import dev.portolan.Portolan;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * A reader's walk through the sample portal: home, product, version, operation, another version;
@@ -149,6 +151,30 @@ class PortalWalkTest {
           }
         });
     return complaints;
+  }
+
+  /** On paper nothing can be unfolded or clicked; and not all readers let scripts run. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void printsWhatIsFoldedAndNoControls(boolean script) {
+    try (BrowserContext context =
+        chromium
+            .browser()
+            .newContext(new Browser.NewContextOptions().setJavaScriptEnabled(script))) {
+      Page page = context.newPage();
+      page.navigate(server.address() + "payments/docs/returns.html");
+      Locator folded = page.locator("main details:not([open]) > div p, main details > p").first();
+      assertFalse(folded.isVisible());
+
+      page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+      assertTrue(folded.isVisible());
+      assertEquals(
+          List.of(),
+          page.locator(".header, .sidebar, .rail, button").all().stream()
+              .filter(Locator::isVisible)
+              .map(control -> control.innerText())
+              .toList());
+    }
   }
 
   /** No page is wider than the window. */

@@ -612,3 +612,21 @@
     });
   });
 })();
+
+/* ── what is folded is printed all the same ── */
+(function () {
+  var closed = [];
+  window.addEventListener("beforeprint", function () {
+    closed = Array.prototype.slice.call(
+      document.querySelectorAll("main details:not([open], [data-menu], .diagram-source)"),
+    );
+    closed.forEach(function (part) {
+      part.open = true;
+    });
+  });
+  window.addEventListener("afterprint", function () {
+    closed.forEach(function (part) {
+      part.open = false;
+    });
+  });
+})();

@@ -3,20 +3,6 @@
   "use strict";
   var say = window.portolanText;
 
-  /* ── everything is printed ── */
-  var closed = [];
-  window.addEventListener("beforeprint", function () {
-    closed = Array.prototype.slice.call(document.querySelectorAll("main details:not([open])"));
-    closed.forEach(function (part) {
-      part.open = true;
-    });
-  });
-  window.addEventListener("afterprint", function () {
-    closed.forEach(function (part) {
-      part.open = false;
-    });
-  });
-
   /* ── of several examples of one thing, one at a time ── */
   document.querySelectorAll("[data-choices]").forEach(function (choices) {
     var all = Array.prototype.slice.call(choices.querySelectorAll(".choice"));
