@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -242,12 +243,27 @@ class SearchTest {
       assertFalse(find(large, text).path("entries").isEmpty(), text);
       int transferred = bytes(large) - before;
       assertTrue(transferred < 300_000, text + " loads " + transferred);
-      System.out.println("search of 100,000 entries: " + text + " loads " + transferred + " bytes");
+      System.out.printf(
+          Locale.ROOT,
+          "search of 100,000 entries: %s loads %d bytes and then takes %.0f ms%n",
+          text,
+          transferred,
+          milliseconds(large, text));
     }
     assertEquals(
         "s" + Integer.parseInt("7py", 36) + ".html#x",
         find(large, "harbour_7py_state").path("entries").path(0).path("path").textValue());
     large.close();
+  }
+
+  /** What a query takes whose files are there. */
+  private static double milliseconds(Page page, String text) {
+    Object time =
+        page.evaluate(
+            "text => { const start = performance.now(); return portolanSearch.find(text)"
+                + ".then(() => performance.now() - start); }",
+            text);
+    return ((Number) time).doubleValue();
   }
 
   /** Compressed bytes of what was loaded, as a host would send it. */
