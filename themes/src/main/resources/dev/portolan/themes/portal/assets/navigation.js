@@ -9,6 +9,8 @@
   }
   var base = document.documentElement.getAttribute("data-root") || "";
   var here = nav.getAttribute("data-nav-here");
+  var tools = document.querySelector("[data-nav-tools]");
+  var scroll = nav.parentElement;
   var SHOWN = 300;
   var MANY = 300;
   var AROUND = 120;
@@ -178,6 +180,30 @@
     return group.button.getAttribute("aria-expanded") === "true";
   }
 
+  /* What scrolls: the list below the filter; all where the window is low or there is no filter. */
+  function scroller() {
+    return getComputedStyle(scroll).overflowY === "auto" ? scroll : document.getElementById("sidebar");
+  }
+  function findCurrent() {
+    var area = scroller();
+    var current = nav.querySelector("ul:not([hidden]) [aria-current]");
+    if (area && current) {
+      var place = current.getBoundingClientRect().top - area.getBoundingClientRect().top;
+      if (place > area.clientHeight * 0.7 || place < 0) {
+        area.scrollTop += place - area.clientHeight / 3;
+        /* No half of a line looks out at the top. */
+        var edge = area.getBoundingClientRect().top;
+        var cut = Array.prototype.find.call(
+          scroll.querySelectorAll(".nav-section, ul:not([hidden]) > li"),
+          function (line) {
+            return line.getBoundingClientRect().bottom > edge;
+          }
+        );
+        area.scrollTop += Math.min(0, cut.getBoundingClientRect().top - edge);
+      }
+    }
+  }
+
   function start(groups, large) {
     var closable = groups.filter(function (group) {
       return group.list;
@@ -211,7 +237,6 @@
     });
 
     /* ── tools: filter, paths, all groups ── */
-    var tools = element("div", "nav-tools");
     var field = element("input");
     field.type = "search";
     field.placeholder = say("script.filter_operations");
@@ -252,9 +277,8 @@
     if (closable.length > 1) {
       buttons.append(every);
     }
-    if (nav.hasAttribute("data-nav-filter")) {
-      tools.append(field, said, buttons);
-      nav.prepend(tools);
+    if (tools) {
+      tools.replaceChildren(field, said, buttons);
     }
 
     /* A word is to be found in summary or path; that of a method only as a whole word. */
@@ -275,8 +299,10 @@
     }
     function filter() {
       var tests = field.value.toLowerCase().split(/\s+/).filter(Boolean).map(test);
+      var before = searching;
       searching = tests.length > 0;
       buttons.hidden = searching;
+      scroll.classList.toggle("nav-searching", searching);
       var found = 0;
       groups.forEach(function (group) {
         var fits = searching
@@ -317,6 +343,11 @@
           : found > SHOWN
             ? say("script.found_first", { count: found, shown: SHOWN })
             : say("script.found", { count: found });
+      if (searching) {
+        scroller().scrollTop = 0;
+      } else if (before) {
+        findCurrent();
+      }
     }
     field.addEventListener("input", filter);
     field.addEventListener("keydown", function (event) {
@@ -334,13 +365,15 @@
     });
 
     /* Arrows lead through field, groups and operations. */
-    nav.addEventListener("keydown", function (event) {
+    scroll.parentElement.addEventListener("keydown", function (event) {
       var step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
       if (!step || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) {
         return;
       }
       var stops = Array.prototype.filter.call(
-        nav.querySelectorAll("input, .nav-section:not([hidden]) > button, ul:not([hidden]) a"),
+        scroll.parentElement.querySelectorAll(
+          "[data-nav-tools] input, [data-nav] .nav-section:not([hidden]) > button, [data-nav] ul:not([hidden]) a"
+        ),
         function (stop) {
           return stop.checkVisibility ? stop.checkVisibility() : true;
         }
@@ -354,22 +387,7 @@
 
     nav.classList.add("nav-ready");
 
-    /* The current operation, once. */
-    var sidebar = document.getElementById("sidebar");
-    var current = nav.querySelector("ul:not([hidden]) [aria-current]");
-    if (sidebar && current) {
-      var place = current.getBoundingClientRect().top - sidebar.getBoundingClientRect().top;
-      if (place > sidebar.clientHeight * 0.7 || place < 0) {
-        sidebar.scrollTop += place - sidebar.clientHeight / 3;
-        /* What stands below the tools begins there: no half of a link looks out. */
-        var edge = tools.getBoundingClientRect().bottom;
-        var cut = document.elementFromPoint(current.getBoundingClientRect().left + 24, edge + 1);
-        cut = cut && nav.contains(cut) && cut.closest("li, .nav-section");
-        if (cut) {
-          sidebar.scrollTop -= edge - cut.getBoundingClientRect().top;
-        }
-      }
-    }
+    findCurrent();
     return field;
   }
 
@@ -396,7 +414,7 @@
       };
       document.head.append(script);
     });
-    nav.prepend(ask, answer);
+    (tools || nav).prepend(ask, answer);
   } else {
     start(fromPage(), false);
   }
