@@ -97,6 +97,13 @@ final class RecordingApi implements AutoCloseable {
                 "application/json",
                 "{\"issuer\":\"%1$s\",\"authorization_endpoint\":\"%1$s/authorize?p=1\",\"token_endpoint\":\"%1$s/token\"}"
                     .formatted(address()));
+        case "/elsewhere/.well-known/openid-configuration" ->
+            send(
+                exchange,
+                200,
+                "application/json",
+                "{\"authorization_endpoint\":\"%s/authorize\",\"token_endpoint\":\"https://tokens.example/token\"}"
+                    .formatted(address()));
         case "/stream" -> stream(exchange);
         case "/slow" -> slow(exchange);
         case "/big" ->

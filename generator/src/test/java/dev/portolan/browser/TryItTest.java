@@ -71,11 +71,13 @@ class TryItTest {
         catalog.resolve("portolan.yaml"),
         """
         title: Harbour
-        portals: {public: {}}
+        portals: {public: {}, named: {try_it_hosts: [tokens.example]}}
         auth_strategies:
           id: {type: openid_connect, issuer: "https://id.example", client_id: from-the-catalog}
         """);
-    write(catalog.resolve("products/shop/product.yaml"), "name: Shop\npublish_status: published\n");
+    write(
+        catalog.resolve("products/shop/product.yaml"),
+        "name: Shop\nportals: [public, named]\npublish_status: published\n");
     write(
         catalog.resolve("products/shop/versions/v1/version.yaml"),
         "publish_status: published\naccess: {auth_strategy: id}\n");
@@ -94,7 +96,7 @@ class TryItTest {
             new BuildRequest(
                 catalog,
                 Optional.of(out),
-                List.of("public"),
+                List.of("public", "named"),
                 Set.of(BuildRequest.SiteKind.PORTALS),
                 Optional.empty(),
                 2,
@@ -393,6 +395,30 @@ class TryItTest {
     assertTrue(steps.get(1).uri().endsWith("scope=openid"), steps.get(1).uri());
     send();
     assertEquals("Bearer token-of-reader", arrival().headers().get("authorization"));
+  }
+
+  @Test
+  void saysThatItsOwnPolicyForbidsTheHostOfTokens() {
+    open("elsewhere");
+    field("Client id").fill("reader");
+    context.waitForPage(() -> page.locator("text=Sign in for a token").click());
+    Locator status = page.locator(".try-sign-in [role=status]:has-text('try_it_hosts')");
+    status.waitFor();
+    assertTrue(status.textContent().contains("tokens.example"), status.textContent());
+    assertFalse(status.textContent().contains("CORS"), status.textContent());
+    complaints.removeIf(c -> c.contains("Content Security Policy") || c.contains("violates"));
+  }
+
+  @Test
+  void callsAHostOfTokensThatThePortalNames() throws IOException {
+    page.navigate(site.address() + "shop/v1/closed.html");
+    Path named = portal.resolveSibling("named").resolve("shop/v1");
+    assertTrue(
+        Files.readString(named.resolve("elsewhere.html"))
+            .contains("connect-src 'self' https://tokens.example;"));
+    assertFalse(
+        Files.readString(named.resolve("closed.html")).contains("tokens.example"),
+        "only where the specification leaves the host open");
   }
 
   @Test

@@ -67,6 +67,16 @@ final class Credentials {
     return urls;
   }
 
+  /** True if only a document that the page reads tells it where a token comes from. */
+  boolean discovers(Operation operation) {
+    boolean said =
+        operation.security().stream()
+            .flatMap(requirement -> requirement.schemes().keySet().stream())
+            .map(api.securitySchemes()::get)
+            .anyMatch(scheme -> scheme != null && scheme.openIdConnectUrl().isPresent());
+    return said || (silent(operation) && strategy.flatMap(AuthStrategy::issuer).isPresent());
+  }
+
   private static boolean isCode(String flow) {
     return flow.equals("authorizationCode") || flow.equals("accessCode");
   }

@@ -94,6 +94,14 @@ public final class TryItForms {
         allowed.add(origin);
       }
     }
+    if (credentials.discovers(operation)) {
+      // The configuration may name any host for its tokens: the author names those that are right.
+      for (String host : version.tryItHosts().orElse(List.of())) {
+        if (allowed.stream().noneMatch(o -> Origin.of(o).orElseThrow().authority().equals(host))) {
+          Origin.of("https://" + host).map(Origin::toString).ifPresent(allowed::add);
+        }
+      }
+    }
     return allowed;
   }
 

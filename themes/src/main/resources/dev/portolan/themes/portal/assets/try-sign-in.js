@@ -130,32 +130,51 @@
     return parts;
   }
 
+  /**
+   * What {@code url} answers; where there is no answer, an error that says {@code otherwise}, or that
+   * this page's own policy was in the way.
+   */
+  async function ask(url, call, otherwise) {
+    const { origin, host } = new URL(url);
+    let forbidden = false;
+    const onViolation = (event) => {
+      forbidden = forbidden || event.effectiveDirective === "connect-src" && event.blockedURI.startsWith(origin);
+    };
+    document.addEventListener("securitypolicyviolation", onViolation);
+    try {
+      return await fetch(url, call);
+    } catch (failed) {
+      // The browser may report what its policy forbids a moment later than the call fails.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      throw new Error(forbidden ? phrase("try.no_sign_in_host", { host }) : otherwise);
+    } finally {
+      document.removeEventListener("securitypolicyviolation", onViolation);
+    }
+  }
+
   async function discover(url, call) {
     if (!webUrl(url)) {
       throw new Error(phrase("try.no_openid_url"));
     }
+    const unreadable = phrase("try.no_configuration", { url });
+    const response = await ask(url, Object.assign({ redirect: "error" }, call), unreadable);
     let found;
     try {
-      found = await (await fetch(url, Object.assign({ redirect: "error" }, call))).json();
+      found = await response.json();
     } catch (failed) {
-      throw new Error(phrase("try.no_configuration", { url }));
+      throw new Error(unreadable);
     }
     return { authorize: String(found.authorization_endpoint), token: String(found.token_endpoint), issuer: found.issuer };
   }
 
   async function exchange(asked, code, back, call) {
-    let response;
     let answer = {};
-    try {
-      response = await fetch(asked.token, Object.assign({}, call, {
-        method: "POST",
-        redirect: "error",
-        headers: { Accept: "application/json", "Content-Type": "application/x-www-form-urlencoded" },
-        body: new URLSearchParams({ grant_type: "authorization_code", code, redirect_uri: back, client_id: asked.client, code_verifier: asked.verifier }).toString(),
-      }));
-    } catch (failed) {
-      throw new Error(phrase("try.no_exchange", { host: new URL(asked.token).host }));
-    }
+    const response = await ask(asked.token, Object.assign({}, call, {
+      method: "POST",
+      redirect: "error",
+      headers: { Accept: "application/json", "Content-Type": "application/x-www-form-urlencoded" },
+      body: new URLSearchParams({ grant_type: "authorization_code", code, redirect_uri: back, client_id: asked.client, code_verifier: asked.verifier }).toString(),
+    }), phrase("try.no_exchange", { host: new URL(asked.token).host }));
     try {
       answer = await response.json();
     } catch (notJson) {
