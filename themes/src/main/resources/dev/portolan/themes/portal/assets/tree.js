@@ -347,6 +347,7 @@
       );
       schema.insertBefore(tools.bar, first);
     }
+    schema.classList.add("schema-ready");
   }
   var schemas = all(document, "main .schema");
   schemas.forEach(equip);
