@@ -163,6 +163,12 @@ class SiteRendererTest {
             4,
             (path, content) -> {
               renderers.add(Thread.currentThread().getName());
+              long patience = System.nanoTime() + 5_000_000_000L;
+              while (path.value().endsWith(".html")
+                  && renderers.size() < 2
+                  && System.nanoTime() < patience) {
+                Thread.onSpinWait(); // the others may be slow to wake
+              }
               written.put(path, content);
             },
             Progress.SILENT);
